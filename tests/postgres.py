@@ -98,7 +98,7 @@ def _administration(url: str) -> Engine:
 
 
 def new_database(url: str, *, template: str | None = None) -> str:
-    """A fresh database on the server of `url`; with `template` (a URL) a copy of that one, which nobody may have open."""
+    """A fresh database on the server of `url`; with `template` (a URL) a copy of it, which nobody may have open."""
     name = f"t_{uuid4().hex[:12]}"
     copied = f" TEMPLATE {make_url(template).database} STRATEGY FILE_COPY" if template else ""
     with _administration(url).connect() as connection:
