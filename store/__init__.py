@@ -1,0 +1,1 @@
+"""What Brondesk knows and does, complete without a screen."""

@@ -1,0 +1,76 @@
+"""Who acts, and what a role may do: one table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.ids import OfficeId, UserId
+
+
+class Role(StrEnum):
+    """What somebody is at the desk."""
+
+    SUPPORT = "support"
+    ADVISER = "adviser"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+    SYSTEM = "system"
+    """The program itself: worker and Digimap page. Never given to a person."""
+
+
+class Capability(StrEnum):
+    """A kind of action, as the table below grants it."""
+
+    FIND = "find"
+    OPEN_CONTENT = "open_content"
+    EDIT_DOSSIER = "edit_dossier"
+    INVITE = "invite"
+    RECEIVE = "receive"
+    MATCH = "match"
+    EXPORT = "export"
+    ACCEPT_ADVICE = "accept_advice"
+    SEE_CONNECTIONS = "see_connections"
+    TEST_CONNECTION = "test_connection"
+    SET_CONNECTION = "set_connection"
+    ADD_USER = "add_user"
+    READ_AUDIT = "read_audit"
+
+
+_SUPPORT = frozenset(
+    {
+        Capability.FIND,
+        Capability.OPEN_CONTENT,
+        Capability.INVITE,
+        Capability.SEE_CONNECTIONS,
+        Capability.TEST_CONNECTION,
+    }
+)
+_ADVISER = _SUPPORT | {
+    Capability.EDIT_DOSSIER,
+    Capability.RECEIVE,
+    Capability.MATCH,
+    Capability.EXPORT,
+    Capability.ACCEPT_ADVICE,
+}
+ALLOWED: dict[Role, frozenset[Capability]] = {
+    Role.SUPPORT: _SUPPORT,
+    Role.ADVISER: _ADVISER,
+    Role.ADMIN: _ADVISER | {Capability.SET_CONNECTION, Capability.ADD_USER, Capability.READ_AUDIT},
+    Role.AUDITOR: frozenset({Capability.FIND, Capability.SEE_CONNECTIONS, Capability.READ_AUDIT}),
+    Role.SYSTEM: frozenset({Capability.FIND, Capability.INVITE, Capability.RECEIVE, Capability.EXPORT}),
+}
+PERSONAL_ROLES = (Role.SUPPORT, Role.ADVISER, Role.ADMIN, Role.AUDITOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The user for whom the program acts now, in one of the offices that the user serves."""
+
+    user_id: UserId
+    login: str
+    role: Role
+    office: OfficeId
+    offices: frozenset[OfficeId]
+
+    def may(self, capability: Capability) -> bool:
+        """Whether the role grants it."""
+        return capability in ALLOWED[self.role]
