@@ -1,0 +1,1 @@
+"""Seals what is confidential, opens it again, and keeps the keys."""
