@@ -1,0 +1,62 @@
+"""Makes the sentence of a code in one of two languages."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from store.errors import BrondeskError
+from store.findings import Finding
+from store.words import catalogue
+
+
+class Language(StrEnum):
+    """A language of screen, page and command line."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+class _Facts(dict[str, str]):
+    """A fact that nobody gave shows as a dash instead of failing the sentence that reports a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+@cache
+def catalogue_words() -> Mapping[str, tuple[str, str]]:
+    """Every code with its Dutch and English sentence, from all files of the catalogue."""
+    found: dict[str, tuple[str, str]] = {}
+    for module in pkgutil.iter_modules(catalogue.__path__):
+        found |= importlib.import_module(f"{catalogue.__name__}.{module.name}").WORDS
+    return found
+
+
+def sentence(code: str, language: Language, facts: Mapping[str, str] | None = None) -> str:
+    """The sentence of that code; an unknown code shows as itself."""
+    words = catalogue_words().get(code)
+    if words is None:
+        return code
+    return words[0 if language is Language.DUTCH else 1].format_map(_Facts(facts or {}))
+
+
+def finding_sentence(finding: Finding, language: Language) -> str:
+    """The sentence of a finding."""
+    return sentence(finding.code, language, dict(finding.facts) | {"person": finding.person or "–"})
+
+
+def remedy_sentence(remedy: str | None, language: Language, facts: Mapping[str, str] | None = None) -> str | None:
+    """What to do now, None where nothing is to be done."""
+    return None if remedy is None else sentence(remedy, language, facts)
+
+
+def error_sentence(error: BrondeskError, language: Language) -> str:
+    """What happened, where, and what to do now, in one line."""
+    parts = [sentence(error.code, language, error.facts)]
+    if error.where:
+        parts[0] = parts[0].rstrip(".") + f" ({error.where})."
+    if remedy := remedy_sentence(error.remedy, language, error.facts):
+        parts.append(remedy)
+    return " ".join(parts)
