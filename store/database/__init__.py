@@ -1,0 +1,1 @@
+"""The engine, units of work, migrations, and the notice that something changed."""

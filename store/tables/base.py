@@ -1,0 +1,46 @@
+"""What all tables share: the naming convention, set before the first table, and the shapes of a column."""
+
+from typing import Any
+
+from sqlalchemy import String
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+NAME = 200
+"""Longest name of a person, in characters."""
+CODE = 40
+"""Longest code, state or identifier that we choose."""
+FOREIGN_ID = 200
+"""Longest identifier that a service chooses (200 is what the public ones reach)."""
+SHORT = 500
+"""Longest short text: a reason, a description."""
+NUMBERED = 18
+"""Longest dossier number."""
+HASH = 64
+"""A SHA-256 or an HMAC in hex."""
+
+
+class Row(SQLModel):
+    """The base of every table."""
+
+
+def folded_text(length: int) -> Any:  # a SQLAlchemy type, which has no common public name across its variants
+    """A folded text that is searched by range: compared by code point on every database."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+def key() -> Any:  # sqlmodel's Field is typed Any as well
+    """The integer key of a row, given by the database."""
+    return Field(default=None, primary_key=True)
+
+
+def moment(index: bool = False) -> Any:  # as above
+    """An aware UTC moment that may be absent."""
+    return Field(default=None, index=index)

@@ -1,0 +1,30 @@
+"""Invitations to the Digimap."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from store.tables.base import CODE, HASH, Row, key, moment
+
+
+class Invitation(Row, table=True):
+    """A person's private link and typed code: as hash to be found, sealed to be shown again, in clear nowhere."""
+
+    __tablename__ = "invitation"
+
+    id: int = key()
+    office_id: int = Field(foreign_key="office.id")
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    reference: str = Field(max_length=CODE)
+    token_hash: str = Field(max_length=HASH, unique=True)
+    token_sealed: bytes
+    code_hash: str = Field(max_length=HASH, unique=True)
+    code_sealed: bytes
+    created_at: datetime
+    created_by: str = Field(max_length=CODE)
+    expires_at: datetime
+    opened_at: datetime | None = moment()
+    code_used_at: datetime | None = moment()
+    code_failures: int = 0
+    withdrawn_at: datetime | None = moment()
