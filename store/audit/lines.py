@@ -1,0 +1,85 @@
+"""Writes audit lines: in the unit of the action itself, and for a refusal in a unit of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlmodel import select
+
+from store.actor import Capability
+from store.audit.actions import Action
+from store.audit.chain import BEGINNING, facts_text, line_hash
+from store.context import Context
+from store.database.unit import Unit
+from store.errors import BrondeskError, NotAllowed
+from store.ids import DossierId, OfficeId, PersonId
+from store.tables.audit import AuditEvent, AuditHead
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an action is about: dossier, the persons concerned (one line each), and the object by its kind and id."""
+
+    dossier: DossierId | None = None
+    persons: tuple[PersonId, ...] = ()
+    object: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+NOTHING = About()
+
+
+def allow(unit: Unit, context: Context, capability: Capability, action: Action, about: About = NOTHING) -> None:
+    """Lets the actor's role do the action, or raises NotAllowed.
+
+    From here on a refusal in this unit (NotAllowed, Refused, NotFound) writes its line in a unit of its own.
+    """
+    unit.refused_steps.append(lambda error: _record_refusal(context, action, about, error))
+    if not context.actor.may(capability):
+        role = context.actor.role.value
+        raise NotAllowed("role_may_not", facts={"role": role, "action": action.value}, remedy="ask_adviser")
+
+
+def record(unit: Unit, context: Context, action: Action, about: About = NOTHING, *, result: str = "done") -> None:
+    """Leaves a line per person concerned, chained and written last in the unit: no line, no action."""
+    unit.last_steps.append(lambda: _append(unit, context, action, about, result))
+
+
+def _record_refusal(context: Context, action: Action, about: About, error: BrondeskError) -> None:
+    if not context.actor.office:
+        return
+    with context.database.unit(writes=True) as unit:
+        _append(unit, context, action, about, f"refused:{error.code}"[:40])
+
+
+def _append(unit: Unit, context: Context, action: Action, about: About, result: str) -> None:
+    head = _locked_head(unit, context.actor.office)
+    for person in about.persons or (None,):
+        event = AuditEvent(
+            office_id=context.actor.office,
+            sequence=head.sequence + 1,
+            at=context.clock.now(),
+            actor=context.actor.login,
+            role=context.actor.role.value,
+            action=action.value,
+            result=result,
+            dossier_id=about.dossier,
+            person_id=person,
+            object=about.object,
+            facts=facts_text(about.facts),
+            previous=head.hash,
+            hash="",
+        )
+        event.hash = line_hash(event)
+        unit.add(event)
+        head.sequence, head.hash = event.sequence, event.hash
+    unit.flush()
+
+
+def _locked_head(unit: Unit, office: OfficeId) -> AuditHead:
+    locked = select(AuditHead).where(AuditHead.office_id == office).with_for_update()
+    head = unit.exec(locked).one_or_none()
+    if head is None:
+        head = AuditHead(office_id=office, sequence=0, hash=BEGINNING)
+        unit.add(head)
+        unit.flush()
+    return head

@@ -1,0 +1,43 @@
+"""What is shown of the audit trail."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from store.ids import DossierId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One line: who did what, when, about whom."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    role: str
+    action: str
+    result: str
+    dossier: DossierId | None
+    person: PersonId | None
+    object: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    """A page of lines, newest first; `next` is the cursor of the page after it, None at the end."""
+
+    items: tuple[AuditLine, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """Whether the chain holds: lines read, and what is wrong with which line."""
+
+    lines: int
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Nothing is wrong."""
+        return not self.problems
