@@ -1,0 +1,1 @@
+"""Dossiers, their persons, the dossier's own client data, and the open questions."""

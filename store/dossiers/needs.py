@@ -1,0 +1,124 @@
+"""Recomputes a dossier's open questions from its rows, in the unit of the use case that touched it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, delete, select
+
+from store.clock import age_days
+from store.context import Context
+from store.database.unit import Unit
+from store.dossiers.queries import find_dossier, persons_of
+from store.dossiers.status import LAST_DAY, DossierFacts, InvitedPerson, needs_of, needs_text
+from store.ids import DossierId
+from store.tables.deliveries import Delivery, DeliveryPerson
+from store.tables.digimap import Invitation
+from store.tables.dossiers import DossierNeed, Person
+from store.tables.ockto import OcktoSession
+from store.tables.packages import Export, ReturnedAdvice
+from store.tables.states import EXPORT_ARRIVED, EXPORT_UNDER_WAY, AdviceState, ExportState
+
+_FAILED = (ExportState.FAILED, ExportState.REFUSED)
+
+
+def refresh_needs(unit: Unit, context: Context, dossier: DossierId, *, active: bool = True) -> None:
+    """Rewrites the dossier's needs; `active` also moves its last activity to now."""
+    unit.flush()
+    row = find_dossier(unit, context, dossier)
+    now = context.clock.now()
+    needs = needs_of(_facts(unit, dossier, now))
+    row.needs = needs_text(needs)
+    row.brondata_at = _newest_file(unit, dossier)
+    if active:
+        row.last_activity = now
+    unit.add(row)
+    unit.exec(delete(DossierNeed).where(col(DossierNeed.dossier_id) == dossier))
+    for need in needs:
+        unit.add(
+            DossierNeed(
+                dossier_id=dossier,
+                need=need.need.value,
+                office_id=row.office_id,
+                last_activity=row.last_activity,
+                due_on=need.due_on,
+                until=need.until,
+                person=need.person,
+            )
+        )
+    unit.flush()
+
+
+def _facts(unit: Unit, dossier: DossierId, now: datetime) -> DossierFacts:
+    exports = unit.exec(select(Export).where(Export.dossier_id == dossier).order_by(col(Export.id))).all()
+    advice = unit.exec(select(ReturnedAdvice).where(ReturnedAdvice.dossier_id == dossier)).all()
+    files = _matches(unit, dossier)
+    persons = persons_of(unit, dossier)
+    sent = [export for export in exports if export.state in EXPORT_ARRIVED | EXPORT_UNDER_WAY]
+    arrived = [export for export in exports if export.state in EXPORT_ARRIVED]
+    matched = [(file, person) for file, person in files if person.person_id is not None and not person.conflict]
+    dates = [file.retrieved_at for file, _ in matched if file.retrieved_at is not None]
+    usable = [retrieved for retrieved in dates if age_days(retrieved, now) <= LAST_DAY]
+    last = arrived[-1].id if arrived else None
+    return DossierFacts(
+        newest_exports_failed=any(export.state in _FAILED for export in _newest_per_package(exports)),
+        unmatched=any(person.person_id is None for _, person in files),
+        advice_open=any(item.state != AdviceState.DECIDED for item in advice),
+        persons=len(persons),
+        newest_match_received=max((file.received_at for file, _ in matched), default=None),
+        newest_usable_retrieved=max(usable, default=None),
+        last_export_at=max((export.created_at for export in sent), default=None),
+        last_export_arrived=bool(arrived),
+        last_advice_decided=any(item.export_id == last and item.state == AdviceState.DECIDED for item in advice),
+        invited=_invited(unit, dossier, persons, files),
+    )
+
+
+def _newest_per_package(exports: Sequence[Export]) -> Sequence[Export]:
+    settled = [export for export in exports if export.state != ExportState.CANCELLED]
+    return list({export.package: export for export in settled}.values())
+
+
+def _matches(unit: Unit, dossier: DossierId) -> Sequence[tuple[Delivery, DeliveryPerson]]:
+    return unit.exec(
+        select(Delivery, DeliveryPerson)
+        .join(DeliveryPerson, col(DeliveryPerson.delivery_id) == col(Delivery.id))
+        .where(Delivery.dossier_id == dossier)
+    ).all()
+
+
+def _invited(
+    unit: Unit,
+    dossier: DossierId,
+    persons: Sequence[Person],
+    files: Sequence[tuple[Delivery, DeliveryPerson]],
+) -> tuple[InvitedPerson, ...]:
+    """The persons with an invitation that is not withdrawn and has brought nothing yet."""
+    invitations = unit.exec(
+        select(Invitation)
+        .where(Invitation.dossier_id == dossier, col(Invitation.withdrawn_at).is_(None))
+        .order_by(col(Invitation.id))
+    ).all()
+    sessions = unit.exec(select(OcktoSession).where(OcktoSession.dossier_id == dossier)).all()
+    for_person = {session.id: session.person_id for session in sessions}
+    roles = {person.id: person.role for person in persons}
+    newest = {invitation.person_id: invitation for invitation in invitations}
+
+    def brought(invitation: Invitation) -> bool:
+        return any(
+            invitation.person_id in (person.person_id, for_person.get(file.session_id or 0))
+            and file.received_at >= invitation.created_at
+            for file, person in files
+        )
+
+    return tuple(
+        InvitedPerson(roles[person_id], invitation.expires_at)
+        for person_id, invitation in newest.items()
+        if person_id in roles and not brought(invitation)
+    )
+
+
+def _newest_file(unit: Unit, dossier: DossierId) -> datetime | None:
+    newest = unit.exec(
+        select(Delivery).where(Delivery.dossier_id == dossier).order_by(col(Delivery.received_at).desc()).limit(1)
+    ).one_or_none()
+    return None if newest is None else newest.retrieved_at or newest.received_at

@@ -1,0 +1,77 @@
+"""Loads rows of dossiers, the office's own only."""
+
+from sqlmodel import col, select
+
+from store.context import Context
+from store.database.unit import Unit
+from store.dossiers.views import ROLES, PersonView
+from store.errors import NotFound
+from store.ids import DossierId, PersonId
+from store.tables.dossiers import Dossier, Person
+
+
+def find_dossier(unit: Unit, context: Context, dossier: DossierId) -> Dossier:
+    """The dossier's row. Raises NotFound, for another office's dossier as well."""
+    row = unit.exec(
+        select(Dossier).where(Dossier.office_id == context.actor.office, Dossier.id == dossier)
+    ).one_or_none()
+    if row is None:
+        raise NotFound("dossier_not_found", facts={"dossier": str(dossier)}, remedy="look_at_dossier_list")
+    return row
+
+
+def find_dossier_number(unit: Unit, context: Context, number: str) -> Dossier:
+    """The dossier of that number. Raises NotFound, for another office's number as well."""
+    row = unit.exec(
+        select(Dossier).where(Dossier.office_id == context.actor.office, Dossier.number == number)
+    ).one_or_none()
+    if row is None:
+        raise NotFound("dossier_not_found", facts={"dossier": number}, remedy="look_at_dossier_list")
+    return row
+
+
+def find_person(unit: Unit, context: Context, person: PersonId) -> Person:
+    """The person's row. Raises NotFound, for another office's person as well."""
+    row = unit.exec(select(Person).where(Person.office_id == context.actor.office, Person.id == person)).one_or_none()
+    if row is None:
+        raise NotFound("person_not_found", facts={"person": str(person)}, remedy="look_at_dossier")
+    return row
+
+
+def person_of_role(unit: Unit, context: Context, dossier: DossierId, role: str) -> Person:
+    """The person of that role in the dossier. Raises NotFound where there is none."""
+    row = unit.exec(
+        select(Person).where(
+            Person.office_id == context.actor.office, Person.dossier_id == dossier, Person.role == role
+        )
+    ).one_or_none()
+    if row is None:
+        raise NotFound("role_not_in_dossier", facts={"role": role}, remedy="add_person_first")
+    return row
+
+
+def persons_of(unit: Unit, dossier: DossierId) -> tuple[Person, ...]:
+    """The persons of a dossier, the applicant first."""
+    rows = unit.exec(select(Person).where(Person.dossier_id == dossier).order_by(col(Person.id)))
+    return tuple(sorted(rows, key=lambda person: ROLES.index(person.role)))
+
+
+def person_view(row: Person) -> PersonView:
+    """The view of a person's row."""
+    return PersonView(
+        person=PersonId(row.id),
+        dossier=DossierId(row.dossier_id),
+        role=row.role,
+        surname=row.surname,
+        prefix=row.prefix,
+        partner_surname=row.partner_surname,
+        initials=row.initials,
+        first_names=row.first_names,
+        sex=row.sex,
+        birth_date=row.birth_date,
+        email=row.email,
+        phone=row.phone,
+        postcode=row.postcode,
+        house_number=row.house_number,
+        version=row.version,
+    )

@@ -1,0 +1,1 @@
+"""Offices, the users who serve them, and their connections to partners."""
