@@ -9,7 +9,8 @@ PERSON_KEYS = frozenset(
     """
     aNummer burgerservicenummer bsn datumEersteInschrijvingGBA datumInschrijvingInGemeente gemeenteVanInschrijving
     nationaliteiten immigratie gezag kinderen ouders overlijden inOnderzoek geheimhoudingPersoonsgegevens
-    opschortingBijhouding kiesrecht verblijfstitel europeesKiesrecht uitsluitingKiesrecht indicatieGezagMinderjarige
+    opschortingBijhouding persoonInOnderzoek kiesrecht verblijfstitel europeesKiesrecht uitsluitingKiesrecht
+    indicatieGezagMinderjarige
     indicatieCurateleRegister rni verificatie adressering leeftijd type reisdocumentnummers
     """.split()
 )
@@ -47,7 +48,7 @@ def unknown_person_keys(person: Person) -> int:
 
 
 def _name(name: Name) -> Name:
-    """The name in parts; where only the full name is given, by its words: given names, prefix in lower case, surname."""
+    """The name in parts; a full name alone is split by its words: given names, prefix in lower case, surname."""
     words = name.volledige_naam.split()
     if name.geslachtsnaam or not words:
         return name
