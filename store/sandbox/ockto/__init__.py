@@ -1,0 +1,1 @@
+"""The stand-in for Ockto: sessions, the client who scans and shares, the file and its documents."""
