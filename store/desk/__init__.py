@@ -1,0 +1,1 @@
+"""What reads across rooms: the list with its filters, status, next step, Startpagina, Historie, lamps."""

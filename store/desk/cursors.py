@@ -1,0 +1,34 @@
+"""Cursors of the list: where a page ended, as an opaque text."""
+
+import base64
+import json
+from dataclasses import dataclass
+
+from store.errors import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The sort key of a row: which order it belongs to, the value in it, and the dossier."""
+
+    order: str
+    value: str
+    dossier: int
+
+
+def cursor_text(cursor: Cursor) -> str:
+    """The cursor as a text for a command line."""
+    plain = json.dumps([cursor.order, cursor.value, cursor.dossier], separators=(",", ":"))
+    return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
+
+
+def cursor_from_text(text: str, *, order: str) -> Cursor:
+    """What `cursor_text` wrote. Raises Usage for any other text, or a cursor of another order."""
+    try:
+        plain = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        found_order, value, dossier = plain
+        if found_order == order and isinstance(value, str) and isinstance(dossier, int):
+            return Cursor(order, value, dossier)
+    except (ValueError, TypeError):
+        pass
+    raise Usage("cursor_invalid", remedy="cursor_from_list")

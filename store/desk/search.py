@@ -1,0 +1,51 @@
+"""What somebody types into the search field, understood: pure."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.words.folding import fold, name_words
+
+_NUMBER = re.compile(r"\d{2}-\d{1,5}")
+_BIRTH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_ADDRESS = re.compile(r"(\d{4}) ?([A-Za-z]{2})(?:[ ,]+(\d\S*))?")
+LONGEST = 200
+"""Longest search text looked at, in characters."""
+
+
+class SearchKind(StrEnum):
+    """By what a dossier is looked for."""
+
+    NOTHING = "nothing"
+    NUMBER = "number"
+    BIRTH_DATE = "birth_date"
+    ADDRESS = "address"
+    EMAIL = "email"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, and its parts in the form in which they are stored."""
+
+    kind: SearchKind
+    parts: tuple[str, ...] = ()
+
+
+def understand(text: str) -> Search:
+    """The kind of a search text: a number, birth date, postcode with house number, e-mail, else words of a name."""
+    plain = text.replace("\0", "").strip()[:LONGEST]
+    if not plain:
+        return Search(SearchKind.NOTHING)
+    if _NUMBER.fullmatch(plain):
+        return Search(SearchKind.NUMBER, (plain,))
+    if found := _BIRTH_DATE.fullmatch(plain):
+        day, month, year = (int(part) for part in found.groups())
+        return Search(SearchKind.BIRTH_DATE, (f"{year:04}-{month:02}-{day:02}",))
+    if found := _ADDRESS.fullmatch(plain):
+        digits, letters, house = found.groups()
+        return Search(SearchKind.ADDRESS, (digits + letters.upper(), house or ""))
+    if "@" in plain:
+        return Search(SearchKind.EMAIL, (plain.casefold(),))
+    words = name_words(plain)
+    return Search(SearchKind.NAME, words) if words else Search(SearchKind.NAME, (fold(plain),))

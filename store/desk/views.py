@@ -1,0 +1,143 @@
+"""What the desk shows of many rooms at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from store.dossiers.status import Need
+from store.dossiers.views import DossierView, PersonView, RecordView
+from store.ids import AdviceId, DeliveryId, DossierId, InvitationId, SessionId
+
+COUNT_CAP = 1000
+"""Counts stop here: "1.000+" is as good as the number, and costs the same at any size."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The one thing that moves a dossier on: its code, whom it concerns, and the key that starts it ("" to wait)."""
+
+    code: str
+    person: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """A row of the list."""
+
+    dossier: DossierId
+    number: str
+    display_name: str
+    status: Need
+    status_person: str
+    next_step: NextStep
+    brondata_at: datetime | None
+    last_activity: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPage:
+    """A page of the list and the cursors of the pages after and before it (None at an end)."""
+
+    items: tuple[DossierRow, ...]
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """Which page of the list: search text, filter, and one of `after`, `before` (cursors) or `last`."""
+
+    search: str = ""
+    filter: Need | None = None
+    limit: int = 60
+    after: str | None = None
+    before: str | None = None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilterCount:
+    """How many dossiers a filter finds; `capped` when counting stopped at the cap."""
+
+    count: int
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person on the Startpagina, and where that person's way to sharing stands.
+
+    `progress` is a session state, or "invited", "opened", "invitation_expired", "not_invited".
+    """
+
+    person: PersonView
+    progress: str
+    since: datetime | None
+    invitation: InvitationId | None
+    session: SessionId | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A received file on the Startpagina."""
+
+    delivery: DeliveryId
+    received_at: datetime
+    retrieved_at: datetime | None
+    age_days: int | None
+    origin: str
+    matched: tuple[str, ...]
+    """Roles of the persons matched."""
+    unmatched: int
+    looks_like: str
+    """The role of the person whose session brought it, while it is not matched."""
+    conflict: bool
+    sources_ok: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceLine:
+    """Returned advice that waits for a decision."""
+
+    advice: AdviceId
+    package: str
+    person: str
+    received_at: datetime
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The Startpagina of a dossier."""
+
+    dossier: DossierView
+    status: Need
+    status_person: str
+    next_step: NextStep
+    persons: tuple[PersonLine, ...]
+    files: tuple[FileLine, ...]
+    advice: tuple[AdviceLine, ...]
+    records: tuple[RecordView, ...]
+    """The newest client data of each person."""
+    documents: int
+    exports: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One thing that happened: a code of `store.words` with its facts, and the object it speaks of ("delivery:17")."""
+
+    at: datetime
+    kind: str
+    code: str
+    facts: tuple[tuple[str, str], ...]
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerLamp:
+    """Whether background work lives, and since when not (None: never did)."""
+
+    alive: bool
+    last_seen: datetime | None
