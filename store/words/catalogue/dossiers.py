@@ -1,0 +1,62 @@
+"""Sentences of dossiers, persons, status and next step."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "dossier_not_found": ("Er is geen dossier {dossier}.", "There is no dossier {dossier}."),
+    "look_at_dossier_list": ("Zie `brondesk dossier list`.", "See `brondesk dossier list`."),
+    "person_not_found": ("Er is geen persoon {person}.", "There is no person {person}."),
+    "look_at_dossier": ("Zie `brondesk dossier show`.", "See `brondesk dossier show`."),
+    "role_not_in_dossier": ("Dit dossier heeft geen {role}.", "This dossier has no {role}."),
+    "add_person_first": (
+        "Voeg de persoon eerst toe (`brondesk person add`, of w op de Startpagina).",
+        "Add the person first (`brondesk person add`, or w on the Startpagina).",
+    ),
+    "role_taken": ("Dit dossier heeft al een {role}.", "This dossier has a {role} already."),
+    "edit_instead": ("Wijzig die persoon.", "Edit that person."),
+    "person_invalid": ("De gegevens van de persoon kloppen niet.", "The person's data is not right."),
+    "mend_fields": ("Verbeter de genoemde velden.", "Mend the fields named."),
+    "person_changed": (
+        "Iemand anders heeft {name} intussen gewijzigd; uw wijziging is niet opgeslagen.",
+        "Somebody else changed {name} meanwhile; your change was not stored.",
+    ),
+    "too_long": ("Te lang: hoogstens {longest} tekens.", "Too long: {longest} signs at most."),
+    "not_storable": ("Bevat een teken dat niet kan worden opgeslagen.", "Has a sign that cannot be stored."),
+    "surname_needed": ("De geboortenaam is nodig.", "The birth name is needed."),
+    "role_invalid": ("Kies aanvrager of partner.", "Choose aanvrager or partner."),
+    "sex_invalid": ("Kies v, m of o.", "Choose v, m or o."),
+    "birth_date_invalid": (
+        "Geen datum: schrijf dd-mm-jjjj, met 00 voor wat onbekend is.",
+        "No date: write dd-mm-yyyy, with 00 for what is not known.",
+    ),
+    "email_invalid": ("Geen e-mailadres.", "No e-mail address."),
+    # status
+    "status_failed": ("export mislukt", "export failed"),
+    "status_match": ("matchen", "match"),
+    "status_advice": ("advies terug", "advice is back"),
+    "status_brondata": ("nieuwe brondata", "new source data"),
+    "status_waiting": ("wacht op klant", "waits for client"),
+    "status_waiting_person": ("wacht op {person}", "waits for {person}"),
+    "status_ageing": ("bijna 90 dgn", "almost 90 days"),
+    "status_invite": ("uitnodigen", "to invite"),
+    "status_sent": ("verzonden", "sent"),
+    "status_done": ("afgerond", "done"),
+    # next step
+    "step_add_person": ("voeg de aanvrager toe", "add the applicant"),
+    "step_export_failed": (
+        "kijk waarom de export mislukte en probeer opnieuw",
+        "see why the export failed, and try again",
+    ),
+    "step_match": ("match het bestand met een persoon", "match the file with a person"),
+    "step_advice": ("verwerk het teruggekoppelde advies", "decide on the returned advice"),
+    "step_export": ("exporteer de brondata naar een adviespakket", "export the source data to an advice package"),
+    "step_wait_for_client": ("wacht tot {person} gegevens deelt", "wait until {person} shares data"),
+    "step_ageing": (
+        "exporteer nu: het bestand is bijna 90 dagen oud",
+        "export now: the file is almost 90 days old",
+    ),
+    "step_invite": ("nodig de klant uit in de Digimap", "invite the client to the Digimap"),
+    "step_wait_for_advice": ("wacht op het advies van het pakket", "wait for the package's advice"),
+    "step_done": ("niets: dit dossier is afgerond", "nothing: this dossier is done"),
+    "the_client": ("de klant", "the client"),
+    "aanvrager": ("aanvrager", "applicant"),
+    "partner": ("partner", "partner"),
+}
