@@ -106,6 +106,9 @@ class Birth(Edge):
 class Address(Edge):
     """An address, in the register's own form or in that of its interface."""
 
+    officiele_straatnaam: Text = Field(default="", alias="officieleStraatnaam")
+    straat: Text = ""
+    woonplaats: Text = ""
     postcode: Text = ""
     huisnummer: Text = ""
     huisletter: Text = ""

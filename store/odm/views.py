@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from store.findings import Finding
+from store.odm.fields import Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +73,28 @@ class OdmFile:
     documents: tuple[DocumentReference, ...]
     unknown_keys: int
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact. `label` is a code of the words, `value` plain text: empty means that the source does not know.
+
+    `field` is set where the value fills a client-data field: at most one fact of a person has a field; different sources
+    are never added up. A total has the paths of its `parts`. `detail` names what it belongs to (employer, provider,
+    account), `as_of` and `until` the day or year it is of. `complete` is False where the source gave not everything.
+    """
+
+    area: Area
+    label: str
+    field: str | None
+    value: str
+    unit: str
+    source: str
+    inside_id: str
+    retrieved_at: datetime | None
+    path: str
+    detail: str = ""
+    as_of: str = ""
+    until: str = ""
+    parts: tuple[str, ...] = ()
+    complete: bool = True
