@@ -65,3 +65,18 @@ _ALL = (
     Field("monthly_cost_advised", "EUR/month", Kind.AMOUNT, Area.EXPENSES),
 )
 FIELDS: Mapping[str, Field] = MappingProxyType({field.code: field for field in _ALL})
+
+
+def area_word(area: Area) -> str:
+    """The code of the word for an area."""
+    return f"area_{area.value}"
+
+
+def unit_word(unit: str) -> str:
+    """The code of the word for a unit; another currency than the euro has none and shows as itself."""
+    return "unit_" + unit.lower().replace("/", "_")
+
+
+def source_word(source: str) -> str:
+    """The code of the word for a source; one that nobody here knows shows as itself."""
+    return "source_" + source.lower()

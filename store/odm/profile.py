@@ -21,8 +21,8 @@ class Rule(BaseModel):
     `records` finds the records in a source's data (or in a person), those that have one of `having`; `value` the values
     in each, the first pattern that finds any; `detail` names what the value belongs to, `as_of` the day or year it is
     of. `once` is an identification that counts once. `total` adds per record or over the whole source. `when` gives the
-    field only to persons who live together or alone. Among several the newest has the field, on a `tie` the first or the
-    one at the person's address. `unknown` shows a record without a value as not known.
+    field only to persons who live together or alone. Among several the newest has the field, on a `tie` the first or
+    the one at the person's address. `unknown` shows a record without a value as not known.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

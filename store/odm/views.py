@@ -79,7 +79,7 @@ class OdmFile:
 class Fact:
     """One fact. `label` is a code of the words, `value` plain text: empty means that the source does not know.
 
-    `field` is set where the value fills a client-data field: at most one fact of a person has a field; different sources
+    `field` is set where the value fills a client-data field: at most one fact of a person has it, and different sources
     are never added up. A total has the paths of its `parts`. `detail` names what it belongs to (employer, provider,
     account), `as_of` and `until` the day or year it is of. `complete` is False where the source gave not everything.
     """
