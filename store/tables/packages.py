@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, column
 from sqlmodel import Field
 
 from store.tables.base import CODE, FOREIGN_ID, HASH, SHORT, Row, folded_text, key, moment
+
+# What was cancelled was never sent: its version number is free again, or the package would miss one.
+_SENT_OR_TO_BE = column("state") != "cancelled"
 
 
 class Export(Row, table=True):
@@ -13,7 +16,15 @@ class Export(Row, table=True):
 
     __tablename__ = "export"
     __table_args__ = (
-        UniqueConstraint("dossier_id", "package", "version"),
+        Index(
+            "uq_export_version",
+            "dossier_id",
+            "package",
+            "version",
+            unique=True,
+            sqlite_where=_SENT_OR_TO_BE,
+            postgresql_where=_SENT_OR_TO_BE,
+        ),
         Index("ix_export_due", "next_attempt_at", "id"),
     )
 
@@ -27,8 +38,13 @@ class Export(Row, table=True):
     key: str = Field(max_length=CODE, unique=True)
     """The idempotency key: the same for every attempt of this version."""
     attempt: int = 0
+    """How often sending began."""
+    tries: int = 0
+    """Calls in a row that brought nothing: by it the next one waits longer."""
     next_attempt_at: datetime | None = moment()
+    """When the worker is to do something for it; None: nothing any more."""
     payload_blob: str = Field(foreign_key="blob.id", max_length=CODE)
+    """The message, byte for byte as it is sent."""
     payload_sha256: str = Field(max_length=HASH)
     facts_sent: int = 0
     reason: str = Field(default="", max_length=CODE)

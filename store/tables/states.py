@@ -72,7 +72,7 @@ EXPORT_STEPS: Mapping[ExportState, frozenset[ExportState]] = {
     _E.IN_TREATMENT: frozenset({_E.ADVICE_READY, _E.REFUSED}),
     _E.ADVICE_READY: frozenset(),
     _E.REFUSED: frozenset(),
-    _E.FAILED: frozenset({_E.QUEUED}),
+    _E.FAILED: frozenset({_E.QUEUED, _E.CANCELLED}),
     _E.UNKNOWN: frozenset({_E.QUEUED, _E.ACCEPTED, _E.IN_TREATMENT, _E.ADVICE_READY, _E.REFUSED, _E.FAILED}),
     _E.CANCELLED: frozenset(),
 }

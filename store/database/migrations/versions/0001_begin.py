@@ -193,6 +193,7 @@ def _make_tables() -> None:
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("payload_blob", sa.String(length=40), nullable=False),
         sa.Column("payload_sha256", sa.String(length=64), nullable=False),
@@ -212,11 +213,18 @@ def _make_tables() -> None:
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_export_office_id")),
         sa.ForeignKeyConstraint(["payload_blob"], ["blob.id"], name=op.f("fk_export_payload_blob")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_export")),
-        sa.UniqueConstraint("dossier_id", "package", "version", name=op.f("uq_export_dossier_id_package_version")),
         sa.UniqueConstraint("key", name=op.f("uq_export_key")),
     )
     op.create_index(op.f("ix_export_dossier_id"), "export", ["dossier_id"], unique=False)
     op.create_index("ix_export_due", "export", ["next_attempt_at", "id"], unique=False)
+    op.create_index(
+        "uq_export_version",
+        "export",
+        ["dossier_id", "package", "version"],
+        unique=True,
+        sqlite_where=sa.text("state != 'cancelled'"),
+        postgresql_where=sa.text("state != 'cancelled'"),
+    )
     op.create_table(
         "name_word",
         sa.Column("office_id", sa.Integer(), nullable=False),
