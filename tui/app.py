@@ -1,0 +1,149 @@
+"""Wiring only: the desk as an application of Textual. What it does stands in screens; what it knows, in `store`."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from store.words.sentences import Language
+from tui.commands import Keymap
+from tui.desk import Desk
+from tui.environment import Environment
+from tui.routes import screen_class
+from tui.screen import DeskScreen
+from tui.settings import DeskSettings
+from tui.text.words import Words
+from tui.theme import THEMES, filters, theme_name
+from tui.work import WorkRoom
+
+if TYPE_CHECKING:
+    from store.context import Context
+
+_LAST_RESORT = 3
+"""Seconds after which a desk that was told to end, but hangs on a dead line, is ended by the system."""
+
+
+class DeskApp(App[None], inherit_bindings=False):
+    """The desk."""
+
+    CSS_PATH = "styles/desk.tcss"
+    TITLE = "Brondesk"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        opener: "Callable[[], Context]",
+        *,
+        environment: Environment,
+        settings: DeskSettings,
+        report: Callable[[BaseException], str],
+        first: str = "dossiers",
+        given: dict[str, object] | None = None,
+        demo: bool = False,
+    ) -> None:
+        self._line_filters = filters(environment)
+        super().__init__()
+        language = Language(settings.language or environment.language or "nl")
+        self.desk = Desk(
+            words=Words(language),
+            keymap=Keymap(settings.keys),
+            room=WorkRoom(opener),
+            environment=environment,
+            settings=settings,
+            stage=self,
+            report=report,
+            demo=demo,
+        )
+        self._first = (first, given or {})
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_name(environment, settings)
+
+    # The stage.
+
+    def open_screen(self, name: str, given: dict[str, object]) -> None:
+        """Shows a screen on top."""
+        self.call_next(self._in_one_update, lambda: self.push_screen(screen_class(name)(self.desk, **given)))
+
+    def close_screen(self) -> None:
+        """Back to the screen below; from the first screen the program ends."""
+        if len(self.screen_stack) <= 2:
+            self.exit()
+        else:
+            self.call_next(self._in_one_update, self.pop_screen)
+
+    async def _in_one_update(self, change: Callable[[], Awaitable[object]]) -> None:
+        """The change and its first layout are sent together: half the bytes of two updates."""
+        with self.batch_update():
+            await change()
+
+    def redraw(self) -> None:
+        """Sends every cell again: what another program wrote over the screen goes."""
+        self.refresh(layout=True)
+
+    def send_to_clipboard(self, text: str) -> None:
+        """By the terminal itself (OSC 52): it works over SSH, and needs no program on this machine."""
+        self.copy_to_clipboard(text)
+
+    # Its life.
+
+    def on_mount(self) -> None:
+        """The first screen; the store is opened by its first request, behind the frame."""
+        self._listen_to_signals()
+        name, given = self._first
+        self.push_screen(screen_class(name)(self.desk, **given))
+        self.call_after_refresh(self._check_size)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Our own: the frame's filter for NO_COLOR would take a QR code its black and white."""
+        return self._line_filters
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A window too small for the screen on top is told so; it recovers by itself."""
+        self._check_size(event.size.width, event.size.height)
+
+    def _check_size(self, width: int | None = None, height: int | None = None) -> None:
+        screen = self.screen
+        size = (self.size.width if width is None else width, self.size.height if height is None else height)
+        needed = _needed(self.screen_stack)
+        too_small = size[0] < needed[0] or size[1] < needed[1]
+        is_told = getattr(screen, "TELLS_SIZE", False)
+        if too_small and not is_told:
+            self.open_screen("too_small", {"needed": needed})
+        elif not too_small and is_told:
+            self.close_screen()
+
+    def _listen_to_signals(self) -> None:
+        """A hang-up or a request to end is handled in the loop; the terminal is restored where there still is one."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self._end_by, number)
+            except (ValueError, RuntimeError):
+                return  # not in the main thread: a test, which gets no signals
+
+    def _end_by(self, number: int) -> None:
+        # Writing to a line that has gone blocks for ever; then the system ends what does not end by itself.
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(_LAST_RESORT)
+        self.exit(return_code=128 + number)
+
+    def _fatal_error(self) -> None:
+        """A fault outside every guard: the frame would print our values; a problem number is all that is shown."""
+        error = self._exception
+        number = self.desk.report(error) if error is not None else ""
+        self._exit_renderables.append(self.desk.words("desk.problem_number", number=number))
+        self._close_messages_no_wait()
+
+
+def _needed(stack: Sequence[Screen[object]]) -> tuple[int, int]:
+    """The size that the topmost screen with a wish needs."""
+    for screen in reversed(stack):
+        if isinstance(screen, DeskScreen) and screen.MIN_SIZE != (0, 0):
+            return screen.MIN_SIZE
+    return (0, 0)

@@ -1,0 +1,28 @@
+"""Where each screen lives. A screen is imported when it is first opened: the first frame pays for its own only.
+
+To add a screen: a class derived from `tui.screen.DeskScreen`, a line here, `self.desk.go("name", …)` at its key.
+"""
+
+from importlib import import_module
+from typing import Final
+
+ROUTES: Final[dict[str, str]] = {
+    "help": "tui.screens.help:HelpScreen",
+    "palette": "tui.screens.palette:PaletteScreen",
+    "problem": "tui.screens.problem:ProblemScreen",
+    "blocked": "tui.screens.blocked:BlockedScreen",
+    "too_small": "tui.screens.too_small:TooSmallScreen",
+    "first_run": "tui.screens.first_run:FirstRunScreen",
+    "value": "tui.screens.value:ValueScreen",
+    "dossiers": "tui.screens.dossiers:DossiersScreen",
+    "dossier": "tui.screens.dossier.screen:DossierScreen",
+    "dossier_form": "tui.screens.dossier_form:DossierForm",
+    "person_form": "tui.screens.person_form:PersonForm",
+}
+
+
+def screen_class(name: str) -> type:
+    """The class of that route."""
+    module, _, attribute = ROUTES[name].partition(":")
+    found: type = getattr(import_module(module), attribute)
+    return found

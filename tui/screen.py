@@ -1,0 +1,277 @@
+"""What every screen stands on: header, body, quiet line, row of keys; keys become commands, work comes back.
+
+How to write a screen (`tui/screens/value.py` is a small whole one):
+
+1. Derive from `DeskScreen`; `__init__(self, desk, *, <what it shows>)` hands `desk` to `super().__init__`.
+2. `body()` yields its widgets (`LineView`, `TextLine`, `Rule`, a form …), the first focusable one gets the focus.
+3. `commands()` yields its `Command`s in the order of the row of keys. `why_not` says why a key does nothing now.
+4. `load()` asks for its facts: `self.work.run("name", use_case, self.show_…)`; it is called at the first show, on every
+   return to the screen, and when anybody changed the database. Old rows stay until new ones have come.
+5. Doing something: `self.work.act("name", use_case, then)`; a refusal comes into the quiet line, or to `fail=`.
+6. Say things with `self.say(text)`, ask with `self.ask("… j/n", self.do_it)`, ask for a line with `self.prompt(…)`.
+7. Labels: `self.words("area.key")` from `tui/text/<area>.py`; help of the screen: `"<AREA>.help"` (may hold newlines).
+8. Route in `tui/routes.py`; tests in `tests/tui/` with `Desk` of `tests/tui/desk.py`, `desk.check_lines()` at the end.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import ClassVar, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from store.errors import BrondeskError, Cancelled
+from store.words.sentences import error_sentence
+from tui.commands import Command, Group
+from tui.desk import Desk
+from tui.widgets.footer import footer_line
+from tui.widgets.pieces import Line, Piece
+from tui.widgets.prompt import Prompt
+from tui.widgets.quiet_line import QuietLine
+from tui.widgets.text_line import TextLine
+from tui.work import Failed, Loaded, Progressed, Work
+
+
+@runtime_checkable
+class Commanding(Protocol):
+    """A widget with keys of its own."""
+
+    def commands(self) -> Iterable[Command]:
+        """What its keys do."""
+        ...
+
+
+class DeskScreen(Screen[None], inherit_bindings=False):
+    """A screen of the desk."""
+
+    AREA: ClassVar[str] = ""
+    MIN_SIZE: ClassVar[tuple[int, int]] = (80, 24)
+    FOLLOWS: ClassVar[bool] = True
+    """Whether `load` is called again when anybody changed the database."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.words = desk.words
+        self.work = Work(self, desk.room)
+        self.header = TextLine(id="header")
+        self.quiet = QuietLine(id="quiet")
+        self.prompt_line = Prompt(id="prompt")
+        self.keys = TextLine(id="keys")
+        self._focus_to_return: Widget | None = None
+
+    # To be filled by a screen.
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between header and quiet line."""
+        return ()
+
+    def commands(self) -> Iterable[Command]:
+        """What can be done here, in the order of the row of keys."""
+        return ()
+
+    def load(self) -> None:
+        """Asks for the facts that it shows."""
+
+    def title_line(self) -> tuple[Line, Line]:
+        """The header: left and right."""
+        return (Piece(self.words(f"{self.AREA}.title"), "title"),), ()
+
+    def close(self) -> None:
+        """`q`: back to where one came from; a form asks first."""
+        self.desk.back()
+
+    def failed(self, error: Exception) -> None:
+        """A request ended in an error that its asker did not take: said in words, or shown as a fault."""
+        if isinstance(error, Cancelled):
+            self.say(self.words("desk.stopped"), "warn")
+        elif isinstance(error, BrondeskError):
+            self.say(error_sentence(error, self.words.language), "bad")
+        else:
+            self.fault(error)
+
+    # What a screen uses.
+
+    def say(self, text: str, tone: str = "accent") -> None:
+        """In the quiet line, until the next key. What does not fit is shown whole by `v` of the fault or value."""
+        self.quiet.notice(text, tone)
+
+    def rest_on(self, line: Line) -> None:
+        """The resting text of the quiet line."""
+        self.quiet.rest_on(line)
+
+    def ask(self, question: str, if_yes: Callable[[], None], if_no: Callable[[], None] | None = None) -> None:
+        """One line, j or n; the focus returns to where it was."""
+        before = self.focused
+
+        def answered(yes: bool) -> None:
+            self._give_focus(before)
+            if yes:
+                self._guard(if_yes)
+            elif if_no:
+                self._guard(if_no)
+            self.refresh_keys()
+
+        self.quiet.ask(question, answered)
+        self.set_focus(self.quiet)
+        self.refresh_keys()
+
+    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> None:
+        """Asks for one line of text in the place of the quiet line; esc closes it without doing anything."""
+        before = self.focused
+
+        def entered(text: str | None) -> None:
+            self.quiet.display = True
+            self._give_focus(before)
+            if text is not None:
+                self._guard(lambda: then(text))
+            self.refresh_keys()
+
+        self.quiet.display = False
+        self.prompt_line.open(label, value, entered)
+        self.refresh_keys()
+
+    def copy(self, text: str) -> None:
+        """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""
+        self.desk.stage.send_to_clipboard(text)
+        self.say(self.words("desk.sent_to_terminal"))
+
+    def refresh_title(self) -> None:
+        """Draws the header anew."""
+        self.header.put(*self.title_line())
+
+    def refresh_keys(self) -> None:
+        """Draws the row of keys anew: what works here and now."""
+        width = self.keys.size.width or self.app.size.width
+        self.keys.put(footer_line(self._shown_commands(), self.words, self.desk.keymap, width, self._mode()))
+
+    # How it works.
+
+    def compose(self) -> ComposeResult:
+        """Header, body, quiet line, keys."""
+        yield self.header
+        yield from self.body()
+        yield self.quiet
+        yield self.prompt_line
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """The first show."""
+        self.refresh_title()
+
+    def on_screen_resume(self) -> None:
+        """Shown, or shown again."""
+        self._guard(self.load)
+        self.refresh_keys()
+
+    def on_unmount(self) -> None:
+        """Gone: what it was reading stops."""
+        self.work.stop()
+
+    def on_resize(self) -> None:
+        """Header and keys are made for the width."""
+        self.refresh_title()
+        self.refresh_keys()
+
+    def on_descendant_focus(self) -> None:
+        """Another widget has the keys."""
+        self.refresh_keys()
+
+    def here(self) -> Iterator[Command]:
+        """All commands of this moment: of the focused widget and those around it, of the screen, of the desk."""
+        return chain(self.focused_commands(), self.commands(), self._desk_commands())
+
+    def focused_commands(self) -> Iterator[Command]:
+        """Those of the widget that has the keys."""
+        node = self.focused
+        while isinstance(node, Widget) and node is not self:
+            if isinstance(node, Commanding):
+                yield from node.commands()
+            node = node.parent if isinstance(node.parent, Widget) else None
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that no field took becomes a command."""
+        self.quiet.key_pressed()
+        command = self.desk.keymap.find(self.here(), event.key, event.character)
+        if command is not None:
+            event.stop()
+            event.prevent_default()
+            self.do(command)
+
+    def do(self, command: Command) -> None:
+        """Does it, or says why not."""
+        reason = command.why_not()
+        if reason is not None:
+            self.say(reason, "warn")
+            return
+        self._guard(command.run)
+        if self.is_current:
+            self.refresh_keys()
+
+    def on_loaded(self, message: Loaded) -> None:
+        """An answer: to the one who asked."""
+        self._guard(message.deliver)
+        self.refresh_keys()
+
+    def on_failed(self, message: Failed) -> None:
+        """An error: to the one who asked, or said here."""
+        self._guard(message.deliver or (lambda: self.failed(message.error)))
+        self.refresh_keys()
+
+    def on_progressed(self, message: Progressed) -> None:
+        """How far long work is, and how to stop it."""
+        key = self.desk.keymap.sign("interrupt")
+        self.say(self.words("desk.progress", done=message.done, total=message.total, key=key), "muted")
+
+    def fault(self, error: BaseException) -> None:
+        """The unexpected: logged under a problem number, shown, and the desk goes on."""
+        self.desk.go("problem", number=self.desk.report(error))
+
+    def _guard(self, call: Callable[[], None]) -> None:
+        """The face of the program: here every error of a screen's own code is caught and told."""
+        try:
+            call()
+        except BrondeskError as error:
+            self.failed(error)
+        except Exception as error:
+            self.fault(error)
+
+    def _desk_commands(self) -> Iterator[Command]:
+        yield Command("help", self._help, group=Group.DESK)
+        yield Command("back", self.close, group=Group.DESK)
+        yield Command("palette", self._palette, group=Group.DESK, shown=False)
+        yield Command("redraw", self._redraw, group=Group.DESK, shown=False)
+        yield Command("interrupt", self._interrupt, group=Group.DESK, shown=False)
+
+    def _shown_commands(self) -> Iterator[Command]:
+        return (command for command in self.here() if command.shown and command.why_not() is None)
+
+    def _mode(self) -> str:
+        """Which keys reach commands now: "keys" all, "typing" no letters, "asking" yes and no."""
+        if self.quiet.is_asking:
+            return "asking"
+        return "typing" if isinstance(self.focused, Input) else "keys"
+
+    def _give_focus(self, widget: Widget | None) -> None:
+        if widget is not None and widget.is_attached:
+            self.set_focus(widget)
+        else:
+            self.focus_next()
+
+    def _help(self) -> None:
+        self.desk.go("help", area=self.AREA, focused=tuple(self.focused_commands()), commands=tuple(self.commands()))
+
+    def _palette(self) -> None:
+        self.desk.go("palette", commands=tuple(self.here()), do=self.do)
+
+    def _redraw(self) -> None:
+        self.desk.stage.redraw()
+        self.load()
+
+    def _interrupt(self) -> None:
+        stopped = [self.work.cancel(name) for name in self.work.names_under_way()]
+        if not any(stopped):
+            self.say(self.words("desk.how_to_quit", key=self.desk.keymap.sign("back")))

@@ -1,0 +1,1 @@
+"""One screen a file; a screen knows no other screen, it says the name of a route."""

@@ -1,0 +1,53 @@
+"""The window is too small: what is needed, what there is. Goes by itself when the window grows."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.widget import Widget
+
+from tui.desk import Desk
+from tui.screen import DeskScreen
+from tui.widgets.pieces import Line, Piece
+from tui.widgets.text_line import TextLine
+
+
+class TooSmallScreen(DeskScreen):
+    """Three short lines that fit nearly everywhere."""
+
+    AREA = "desk"
+    FOLLOWS = False
+    MIN_SIZE = (0, 0)
+    TELLS_SIZE: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, *, needed: tuple[int, int]) -> None:
+        super().__init__(desk)
+        self._needed = needed
+        self._sizes = TextLine(id="size")
+
+    def title_line(self) -> tuple[Line, Line]:
+        """Dit venster is te klein."""
+        return (Piece(self.words("desk.too_small"), "title"),), ()
+
+    def body(self) -> Iterable[Widget]:
+        """The two sizes."""
+        yield self._sizes
+        yield TextLine((Piece(self.words("desk.too_small_do")),))
+
+    def load(self) -> None:
+        """Tells the sizes of now."""
+        self._tell(self.app.size.width, self.app.size.height)
+
+    def on_resize(self, event: events.Resize | None = None) -> None:
+        """Another size, still too small."""
+        super().on_resize()
+        if event is not None:
+            self._tell(event.size.width, event.size.height)
+
+    def close(self) -> None:
+        """`q`: the program ends; there is no room to go on."""
+        self.app.exit()
+
+    def _tell(self, width: int, height: int) -> None:
+        needed = {"width": self._needed[0], "height": self._needed[1]}
+        self._sizes.say(self.words("desk.too_small_now", **needed, now_width=width, now_height=height))

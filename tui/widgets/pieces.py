@@ -1,0 +1,112 @@
+"""Text in pieces with a tone: how every line of the desk is made, and the last door to the terminal.
+
+`Piece("Vries, de", "strong")`. The tones are component classes of `Toned`, coloured in `styles/desk.tcss`. `strip`
+cleans every piece and keeps the width, whatever it is given: what does not fit is cut, and `…` says so.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.clean import clean, fit, pad
+
+TONES = ("plain", "muted", "strong", "accent", "good", "warn", "bad", "key", "sign", "focus", "title")
+
+
+class Piece(NamedTuple):
+    """Some text in one tone."""
+
+    text: str
+    tone: str = "plain"
+
+
+Line = Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: `key` is its identity, by which the cursor finds it again; None: the cursor skips it."""
+
+    key: Hashable | None
+    pieces: Line
+
+
+def text_row(text: str, tone: str = "plain") -> Row:
+    """A line that cannot be chosen: a heading, an explanation."""
+    return Row(None, (Piece(text, tone),))
+
+
+def width_of(line: Line) -> int:
+    """How many cells the pieces take."""
+    return sum(cell_len(clean(piece.text)) for piece in line)
+
+
+def between(left: Line, right: Line, width: int) -> Line:
+    """Left and right at the two ends of a line; the left gives way, cut with `…`."""
+    room = width - width_of(right)
+    if room < 8:
+        return left
+    kept = shorten(left, room - 1)
+    return (*kept, Piece(" " * (room - width_of(kept))), *right)
+
+
+def shorten(line: Line, width: int) -> Line:
+    """The pieces in at most `width` cells, the cut marked by `…`."""
+    if width_of(line) <= width:
+        return line
+    kept: list[Piece] = []
+    used = 0
+    for piece in line:
+        size = cell_len(clean(piece.text))
+        if used + size >= width:
+            # One more cell than there is room for, so that the cut is always marked.
+            kept.append(Piece(fit(clean(piece.text) + "  ", width - used), piece.tone))
+            break
+        kept.append(piece)
+        used += size
+    return kept
+
+
+def columns(*cells: tuple[str, int] | tuple[str, int, str]) -> Line:
+    """Texts in columns of a width (and a tone), one space between; a text that is too long is cut with `…`."""
+    pieces: list[Piece] = []
+    for cell in cells:
+        text, width = cell[0], cell[1]
+        tone = cell[2] if len(cell) == 3 else "plain"
+        pieces.append(Piece(pad(text, width) + " ", tone))
+    return tuple(pieces)
+
+
+class Toned(Widget):
+    """A widget that draws pieces by the line API."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"tone--{tone}" for tone in TONES}
+
+    def tone(self, name: str) -> Style:
+        """The style of a tone; the widget's own for "plain"."""
+        return _lean(self.rich_style if name == "plain" else self.get_component_rich_style(f"tone--{name}"))
+
+    def strip(self, line: Line, width: int) -> Strip:
+        """The line as Textual draws it: clean, exactly `width` cells."""
+        segments = [Segment(clean(piece.text), self.tone(piece.tone)) for piece in shorten(line, width)]
+        return Strip(segments).adjust_cell_length(width, self.tone("plain"))
+
+
+@lru_cache(256)
+def _lean(style: Style) -> Style:
+    """The style without naming the terminal's own colours: they are there without being asked for, byte by byte."""
+    color, ground = style.color, style.bgcolor
+    if (color is None or not color.is_default) and (ground is None or not ground.is_default):
+        return style
+    lean = Style(
+        color=None if color is None or color.is_default else color,
+        bgcolor=None if ground is None or ground.is_default else ground,
+    )
+    return lean + style.without_color

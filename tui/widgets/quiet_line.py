@@ -1,0 +1,86 @@
+"""The line above the keys: the next step, what has just come in, a question of one line. Never a window."""
+
+from collections.abc import Callable, Iterator
+
+from textual import events
+
+from tui.commands import Command
+from tui.widgets.pieces import Line, Piece
+from tui.widgets.text_line import TextLine
+
+
+class QuietLine(TextLine, can_focus=True):
+    """Says one thing at a time: a question over a notice over the resting text."""
+
+    YES = ("j", "y")
+    NO = ("n", "escape")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rest: Line = ()
+        self._state: Line = ()
+        self._notice: Line = ()
+        self._question: Line = ()
+        self._answer: Callable[[bool], None] | None = None
+        self.can_focus = False
+
+    def rest_on(self, line: Line) -> None:
+        """What stands here while nothing else is to be said: the next step."""
+        self._rest = line
+        self._draw()
+
+    def state(self, line: Line) -> None:
+        """What stands at the right end: the background work."""
+        self._state = line
+        self._draw()
+
+    def notice(self, text: str, tone: str = "accent") -> None:
+        """Says it until the next key."""
+        self._notice = (Piece(text, tone),) if text else ()
+        self._draw()
+
+    def key_pressed(self) -> None:
+        """What was said has been seen."""
+        if self._notice:
+            self._notice = ()
+            self._draw()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question waits for its answer."""
+        return self._answer is not None
+
+    def ask(self, question: str, answer: Callable[[bool], None]) -> None:
+        """Asks; takes the keys until j (y), n or esc."""
+        self._question = (Piece(question, "strong"),)
+        self._answer = answer
+        self.can_focus = True
+        self._draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Yes or no; every other key waits."""
+        if self._answer is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in self.YES or event.key in self.NO:
+            self._close(event.key in self.YES)
+
+    def _close(self, yes: bool) -> None:
+        answer, self._answer, self._question = self._answer, None, ()
+        self.can_focus = False
+        self._draw()
+        if answer is not None:
+            answer(yes)
+
+    def commands(self) -> Iterator[Command]:
+        """None: while a question is open, its own keys are all there is."""
+        return iter(())
+
+    def _draw(self) -> None:
+        if self._question:
+            self.put(self._question)
+        elif self._notice:
+            self.put(self._notice, ())
+        else:
+            self.put(self._rest, self._state)

@@ -1,0 +1,272 @@
+"""The only place that starts threads: a use case goes in, `Loaded` or `Failed` comes back to the screen that asked.
+
+    self.work.run("page", lambda context, progress: list_dossiers(context, search=text), self.show_page)
+
+`run` is for reading: of one name only the newest request counts; an older one is told to stop and its answer dropped.
+`act` is for doing: nothing is dropped, answers come in the order of the requests. Both give the request's number.
+Nothing of a screen is touched from a thread: answers are messages, handled in the loop. The store is opened at the
+first request, inside a thread, so that the first frame waits for nothing.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from store.errors import Cancelled
+from store.progress import Progress
+
+if TYPE_CHECKING:
+    from store.context import Context
+
+T = TypeVar("T")
+_TELL_EVERY = 0.1
+
+
+class Loaded(Message):
+    """A request ended well; `deliver` hands its value to the one who asked."""
+
+    def __init__(self, number: int, name: str, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self.number = number
+        self.name = name
+        self.deliver = deliver
+
+
+class Failed(Message):
+    """A request ended in an error; `deliver` hands it to the one who asked, where there is such a handler."""
+
+    def __init__(self, number: int, name: str, error: Exception, deliver: Callable[[], None] | None) -> None:
+        super().__init__()
+        self.number = number
+        self.name = name
+        self.error = error
+        self.deliver = deliver
+
+
+class Progressed(Message):
+    """How far a request is; a newer one replaces an older one not yet handled."""
+
+    def __init__(self, number: int, name: str, done: int, total: int) -> None:
+        super().__init__()
+        self.number = number
+        self.name = name
+        self.done = done
+        self.total = total
+
+    def can_replace(self, message: Message) -> bool:
+        """One for each request is enough in the queue."""
+        return isinstance(message, Progressed) and message.number == self.number
+
+
+class WorkRoom:
+    """One for the application: holds the opened store, counts what is under way."""
+
+    def __init__(self, opener: "Callable[[], Context]") -> None:
+        self._opener = opener
+        self._context: Context | None = None
+        self._opening = Lock()
+        self._under_way = 0
+        self._rest = asyncio.Event()
+        self._rest.set()
+
+    def context(self) -> "Context":
+        """The store, opened at the first call; called in threads only."""
+        with self._opening:
+            if self._context is None:
+                self._context = self._opener()
+            return self._context
+
+    @property
+    def opened(self) -> "Context | None":
+        """The store if it has been opened."""
+        return self._context
+
+    def replace(self, context: "Context") -> None:
+        """Goes on for another actor or office."""
+        self._context = context
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request is under way."""
+        return self._under_way > 0
+
+    async def rest(self) -> None:
+        """Returns as soon as no request is under way."""
+        await self._rest.wait()
+
+    def count(self, change: int) -> None:
+        """In the loop: one more, or one less, under way."""
+        self._under_way += change
+        (self._rest.clear if self._under_way else self._rest.set)()
+
+
+@dataclass(slots=True)
+class _Request:
+    """What was asked for, until it is answered."""
+
+    number: int
+    name: str
+    job: "Callable[[Context, Progress], Message]"
+    droppable: bool
+    progress: Progress = field(default_factory=Progress)
+
+
+class Work:
+    """The requests of one screen."""
+
+    def __init__(self, target: MessagePump, room: WorkRoom) -> None:
+        self._target = target
+        self._room = room
+        self._number = 0
+        self._newest: dict[str, int] = {}
+        self._running: dict[str, _Request] = {}
+        self._waiting: dict[str, list[_Request]] = {}
+        self._stopped = False
+
+    def run(
+        self,
+        name: str,
+        use_case: "Callable[[Context, Progress], T]",
+        then: Callable[[T], None],
+        fail: Callable[[Exception], None] | None = None,
+    ) -> int:
+        """Reads: the newest request of a name wins, older ones stop and are dropped."""
+        if name in self._running:
+            self._running[name].progress.cancel()
+        for request in self._waiting.pop(name, []):
+            request.progress.cancel()
+            self._room.count(-1)
+        return self._ask(name, use_case, then, fail, droppable=True)
+
+    def act(
+        self,
+        name: str,
+        use_case: "Callable[[Context, Progress], T]",
+        then: Callable[[T], None],
+        fail: Callable[[Exception], None] | None = None,
+    ) -> int:
+        """Does: nothing is dropped, and of one name the next begins when the one before has ended."""
+        return self._ask(name, use_case, then, fail, droppable=False)
+
+    def cancel(self, name: str) -> bool:
+        """Asks the running request of that name to stop; False where there is none."""
+        request = self._running.get(name)
+        if request is not None:
+            request.progress.cancel()
+        return request is not None
+
+    def under_way(self, name: str) -> bool:
+        """Whether a request of that name is running or waiting."""
+        return name in self._running or bool(self._waiting.get(name))
+
+    def names_under_way(self) -> tuple[str, ...]:
+        """The names of the running requests."""
+        return tuple(self._running)
+
+    def stop(self) -> None:
+        """The screen goes: readings stop, what is being done ends by itself, and no answer is handed out."""
+        self._stopped = True
+        for request in self._running.values():
+            if request.droppable:
+                request.progress.cancel()
+
+    def _ask(
+        self,
+        name: str,
+        use_case: "Callable[[Context, Progress], T]",
+        then: Callable[[T], None],
+        fail: Callable[[Exception], None] | None,
+        *,
+        droppable: bool,
+    ) -> int:
+        self._number = number = self._number + 1
+
+        def job(context: "Context", progress: Progress) -> Message:
+            value = use_case(context, progress)
+            return Loaded(number, name, lambda: then(value))
+
+        request = _Request(number, name, _caught(job, number, name, fail), droppable)
+        self._newest[name] = number
+        self._room.count(+1)
+        if name in self._running:
+            self._waiting.setdefault(name, []).append(request)
+        else:
+            self._start(request)
+        return number
+
+    def _start(self, request: _Request) -> None:
+        self._running[request.name] = request
+        loop = asyncio.get_running_loop()
+        stop_early = request.progress.cancelled
+        request.progress = Progress(self._watcher(request, loop))
+        if stop_early:
+            request.progress.cancel()
+        Thread(target=self._work, args=(request, loop), name=f"work-{request.name}", daemon=True).start()
+
+    def _work(self, request: _Request, loop: asyncio.AbstractEventLoop) -> None:
+        """In a thread: open the store if need be, do it, and hand the answer to the loop."""
+        try:
+            answer = request.job(self._room.context(), request.progress)
+        except Exception as error:  # only the opening of the store can raise here; the screen must hear of it
+            answer = Failed(request.number, request.name, error, None)
+        _in_loop(loop, lambda: self._answered(request, answer))
+
+    def _watcher(self, request: _Request, loop: asyncio.AbstractEventLoop) -> Callable[[int, int], None]:
+        told = 0.0
+
+        def watch(done: int, total: int) -> None:
+            nonlocal told
+            if monotonic() - told >= _TELL_EVERY:
+                told = monotonic()
+                message = Progressed(request.number, request.name, done, total)
+                _in_loop(loop, lambda: None if self._is_stale(request) else self._post(message))
+
+        return watch
+
+    def _answered(self, request: _Request, answer: Message) -> None:
+        """In the loop: the next one of that name may begin; a stale answer is dropped."""
+        self._room.count(-1)
+        self._running.pop(request.name, None)
+        if waiting := self._waiting.get(request.name):
+            self._start(waiting.pop(0))
+        if not self._is_stale(request):
+            self._post(answer)
+
+    def _is_stale(self, request: _Request) -> bool:
+        return self._stopped or (request.droppable and self._newest.get(request.name) != request.number)
+
+    def _post(self, message: Message) -> None:
+        self._target.post_message(message)
+
+
+def _caught(
+    job: "Callable[[Context, Progress], Message]", number: int, name: str, fail: Callable[[Exception], None] | None
+) -> "Callable[[Context, Progress], Message]":
+    """The job with every error turned into a message: none is lost in its thread."""
+
+    def caught(context: "Context", progress: Progress) -> Message:
+        try:
+            return job(context, progress)
+        except Cancelled as stopped:
+            return Failed(number, name, stopped, None)
+        except Exception as error:
+            told = error
+            return Failed(number, name, told, (lambda: fail(told)) if fail else None)
+
+    return caught
+
+
+def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
+    """Hands over to the loop; a loop that has ended needs no answer any more."""
+    if loop.is_closed():
+        return
+    try:
+        loop.call_soon_threadsafe(call)
+    except RuntimeError:
+        return  # closed between the question and the call
