@@ -42,13 +42,13 @@ class Delivery(Row, table=True):
     received_hmac: str = Field(max_length=HASH)
     """Keyed fingerprint of the received bytes: the same file again is known by it."""
     size: int
-    lines: int = 0
     bsn_masked: int = 0
     odm_version: str = Field(default="", max_length=CODE)
     file_id: str = Field(default="", max_length=FOREIGN_ID)
     consent_code: str = Field(default="", max_length=CODE)
     consent_at: datetime | None = moment()
     consent_expires_at: datetime | None = moment()
+    consent_withdrawn_at: datetime | None = moment()
     retrieved_at: datetime | None = moment()
     retrieved_by: str = Field(default="", max_length=CODE)
     """Who gave the date by hand, where the file has none."""
@@ -100,6 +100,8 @@ class DeliveryPerson(Row, table=True):
     score: int | None = None
     conflict: bool = False
     """Matched although a compared part differs: blocks export until undone."""
+    conflicts: str = Field(default="", max_length=SHORT)
+    """The codes of those parts, separated by spaces."""
     matched_by: str = Field(default="", max_length=CODE)
     matched_at: datetime | None = moment()
 
@@ -124,6 +126,7 @@ class Document(Row, table=True):
     description: str = Field(default="", max_length=SHORT)
     state: str = Field(max_length=CODE)
     reason: str = Field(default="", max_length=CODE)
+    """Why it is lost, or what is odd about the bytes that are here."""
     reference: str = Field(max_length=CODE)
     url_sealed: bytes | None = None
     expires_at: datetime | None = moment()

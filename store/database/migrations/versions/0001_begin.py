@@ -294,6 +294,7 @@ def _make_tables() -> None:
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("token_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("code_finder", sa.String(length=64), nullable=False),
         sa.Column("code_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.String(length=40), nullable=False),
@@ -302,6 +303,7 @@ def _make_tables() -> None:
         sa.Column("code_used_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("code_failures", sa.Integer(), nullable=False),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("renewal_requested_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_invitation_dossier_id")),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_invitation_office_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_invitation_person_id")),
@@ -309,6 +311,7 @@ def _make_tables() -> None:
         sa.UniqueConstraint("code_hash", name=op.f("uq_invitation_code_hash")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
     )
+    op.create_index(op.f("ix_invitation_code_finder"), "invitation", ["code_finder"], unique=False)
     op.create_index(op.f("ix_invitation_dossier_id"), "invitation", ["dossier_id"], unique=False)
     op.create_index(op.f("ix_invitation_person_id"), "invitation", ["person_id"], unique=False)
     op.create_table(
@@ -383,13 +386,13 @@ def _make_tables() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("received_hmac", sa.String(length=64), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("lines", sa.Integer(), nullable=False),
         sa.Column("bsn_masked", sa.Integer(), nullable=False),
         sa.Column("odm_version", sa.String(length=40), nullable=False),
         sa.Column("file_id", sa.String(length=200), nullable=False),
         sa.Column("consent_code", sa.String(length=40), nullable=False),
         sa.Column("consent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("consent_expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("consent_withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retrieved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retrieved_by", sa.String(length=40), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
@@ -424,6 +427,7 @@ def _make_tables() -> None:
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("score", sa.Integer(), nullable=True),
         sa.Column("conflict", sa.Boolean(), nullable=False),
+        sa.Column("conflicts", sa.String(length=500), nullable=False),
         sa.Column("matched_by", sa.String(length=40), nullable=False),
         sa.Column("matched_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["delivery_id"], ["delivery.id"], name=op.f("fk_delivery_person_delivery_id")),
