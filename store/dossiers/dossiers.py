@@ -1,6 +1,6 @@
 """Makes and shows dossiers."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
@@ -13,10 +13,10 @@ from store.dossiers.persons import put_person
 from store.dossiers.queries import find_dossier, find_dossier_number, person_view, persons_of
 from store.dossiers.status import needs_from_text
 from store.dossiers.views import DossierView, NeedView, PersonRequest
-from store.errors import NotFound
+from store.errors import Conflict, NotFound
 from store.ids import DossierId, PersonId
 from store.tables.dossiers import Dossier
-from store.tables.offices import Office, User
+from store.tables.offices import Office, User, UserOffice
 
 
 def add_dossier(context: Context, *, persons: tuple[PersonRequest, ...] = ()) -> DossierView:
@@ -53,6 +53,25 @@ def open_dossier(context: Context, *, dossier: DossierId) -> DossierView:
         return view
 
 
+def edit_dossier(context: Context, *, dossier: DossierId, adviser: str, version: int | None = None) -> DossierView:
+    """Gives the dossier to another adviser of the office; `version` is the one that the editor saw, if it matters.
+
+    Raises NotFound for a login that does not serve the office, Conflict when somebody else changed it meanwhile.
+    """
+    about = About(dossier=dossier)
+    with write(context) as unit:
+        allow(unit, context, Capability.EDIT_DOSSIER, Action.EDIT_DOSSIER, about)
+        row = find_dossier(unit, context, dossier)
+        if version is not None and row.version != version:
+            raise Conflict("changed_meanwhile", remedy="look_again")
+        row.adviser_id = _colleague(unit, context, adviser)
+        row.version += 1
+        unit.add(row)
+        record(unit, context, Action.EDIT_DOSSIER, about)
+        refresh_needs(unit, context, dossier)
+        return dossier_view(unit, context, row)
+
+
 def find_dossier_id(context: Context, *, number: str) -> DossierId:
     """The id behind a dossier number (26-00317) or behind an id as text. Raises NotFound."""
     with read(context) as unit:
@@ -81,6 +100,17 @@ def dossier_view(unit: Unit, context: Context, row: Dossier) -> DossierView:
         brondata_at=row.brondata_at,
         version=row.version,
     )
+
+
+def _colleague(unit: Unit, context: Context, login: str) -> int:
+    found = unit.exec(
+        select(User.id)
+        .join(UserOffice, col(UserOffice.user_id) == col(User.id))
+        .where(User.login == login, UserOffice.office_id == context.actor.office)
+    ).one_or_none()
+    if found is None:
+        raise NotFound("user_not_found", facts={"login": login}, remedy="look_at_user_list")
+    return found
 
 
 def _next_number(unit: Unit, context: Context) -> str:

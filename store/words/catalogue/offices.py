@@ -18,6 +18,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Het veld {field} is leeg, te lang (hoogstens {longest}) of bevat tekens die niet te tonen zijn.",
         "The field {field} is empty, too long ({longest} at most) or has signs that cannot be shown.",
     ),
+    "user_not_found": ("Er is hier geen gebruiker {login}.", "There is no user {login} here."),
+    "look_at_user_list": ("Zie `brondesk user list`.", "See `brondesk user list`."),
     "no_office_yet": (
         "Deze installatie is nog leeg.",
         "This installation is still empty.",

@@ -1,0 +1,38 @@
+"""Sentences of the command line itself."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "no_terminal": (
+        "Het scherm van Brondesk heeft een terminal nodig, en die is er niet.",
+        "Brondesk's screen needs a terminal, and there is none.",
+    ),
+    "no_terminal_remedy": (
+        "Open het met `ssh -t`, of gebruik een opdracht: brondesk --help.",
+        "Open it with `ssh -t`, or use a command: brondesk --help.",
+    ),
+    "terminal_dumb": (
+        "Deze terminal (TERM=dumb) kan geen scherm tonen.",
+        "This terminal (TERM=dumb) cannot show a screen.",
+    ),
+    "terminal_dumb_remedy": (
+        "Zet TERM op wat uw terminal is (xterm-256color), of gebruik een opdracht: brondesk --help.",
+        "Set TERM to what your terminal is (xterm-256color), or use a command: brondesk --help.",
+    ),
+    "file_not_found": ("Dat bestand is er niet.", "There is no such file."),
+    "file_unreadable": ("Dat bestand is niet te lezen.", "That file cannot be read."),
+    "name_other_file": ("Noem een ander bestand.", "Name another file."),
+    "file_exists": ("Dat bestand bestaat al; er is niets geschreven.", "That file exists; nothing was written."),
+    "use_force": (
+        "Kies een andere naam, of overschrijf met --force.",
+        "Choose another name, or overwrite with --force.",
+    ),
+    "file_not_writable": ("Dat bestand is niet te schrijven.", "That file cannot be written."),
+    "moment_invalid": (
+        "Geen datum of moment: schrijf 2026-11-20 of 2026-11-20T10:00:00+01:00.",
+        "No date or moment: write 2026-11-20 or 2026-11-20T10:00:00+01:00.",
+    ),
+    "person_to_name": (
+        "In dit bestand staan meer personen.",
+        "There are several persons in this file.",
+    ),
+    "name_inside": ("Noem er een met --inside: {ids}.", "Name one with --inside: {ids}."),
+}

@@ -1,0 +1,1 @@
+"""What each command does, a file per area: a use case, its view as a pydantic model, and lines for people."""

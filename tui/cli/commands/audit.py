@@ -1,0 +1,31 @@
+"""The audit trail and the check of everything stored."""
+
+import argparse
+
+from store.audit.reading import list_audit, verify_audit
+from store.context import Context
+from store.dossiers.dossiers import find_dossier_id
+from store.words.forms import moment_text
+from tui.cli.models import Items, VerifiedModel, audit_line_model
+from tui.cli.result import Result
+
+_DAMAGED = 9
+
+
+def lines(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk audit list."""
+    dossier = None if arguments.dossier is None else find_dossier_id(context, number=arguments.dossier)
+    page = list_audit(context, dossier=dossier, limit=arguments.limit, after=arguments.after)
+    shown = (
+        f"{line.sequence:6}  {moment_text(line.at)}  {line.actor:12}  {line.action:20}  {line.result:10}  {line.object}"
+        for line in page.items
+    )
+    return Result(Items(items=[audit_line_model(line) for line in page.items], next=page.next), tuple(shown))
+
+
+def verified(context: Context, _arguments: argparse.Namespace) -> Result:
+    """brondesk audit verify: exit code 9 when the chain does not hold."""
+    report = verify_audit(context)
+    document = VerifiedModel(ok=report.ok, problems=list(report.problems), lines=report.lines)
+    shown = report.problems or (f"{report.lines} regels, in orde",)
+    return Result(document, shown, 0 if report.ok else _DAMAGED)

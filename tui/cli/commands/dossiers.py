@@ -1,0 +1,130 @@
+"""Dossiers and persons."""
+
+import argparse
+
+from store.clock import age_days
+from store.context import Context
+from store.desk.listing import count_filters, list_dossiers, record_search
+from store.desk.overview import open_overview
+from store.desk.views import ListRequest, Overview
+from store.dossiers.dossiers import add_dossier, edit_dossier, find_dossier_id, open_dossier
+from store.dossiers.persons import add_person, edit_person
+from store.dossiers.status import Need
+from store.dossiers.views import APPLICANT, PersonRequest, PersonView
+from store.errors import NotFound, Usage
+from store.offices.offices import show_office
+from store.words.forms import age_text, birth_date_text, near_text
+from store.words.sentences import sentence
+from tui.cli.failing import language
+from tui.cli.models import (
+    DossierListModel,
+    DossierModel,
+    brondata_model,
+    count_models,
+    dossier_row_model,
+    next_step_model,
+    person_model,
+)
+from tui.cli.result import Result
+
+
+def new_dossier(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk dossier new."""
+    persons = (_request(arguments),) if _given(arguments) else ()
+    view = add_dossier(context, persons=persons)
+    return _shown(context, open_overview(context, dossier=view.dossier))
+
+
+def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk dossier list."""
+    chosen = Need(arguments.filter) if arguments.filter else None
+    request = ListRequest(search=arguments.search, filter=chosen, limit=arguments.limit, after=arguments.after)
+    page = list_dossiers(context, request=request)
+    if arguments.search:
+        record_search(context, search=arguments.search, found=len(page.items))
+    now, tongue = context.clock.now(), language()
+    ages = [None if row.brondata_at is None else age_days(row.brondata_at, now) for row in page.items]
+    document = DossierListModel(
+        items=[dossier_row_model(row, age, tongue) for row, age in zip(page.items, ages, strict=True)],
+        next=page.next,
+        counts=count_models(count_filters(context)),
+    )
+    lines = [
+        f"{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status.value}', tongue):18}"
+        f"  {'–' if age is None else age_text(age, tongue):10}  {near_text(row.last_activity, now, tongue)}"
+        for row, age in zip(page.items, ages, strict=True)
+    ]
+    return Result(document, (*lines, *([f"--after {page.next}"] if page.next else [])))
+
+
+def dossier(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk dossier show."""
+    found = find_dossier_id(context, number=arguments.dossier)
+    return _shown(context, open_overview(context, dossier=found))
+
+
+def edited_dossier(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk dossier edit."""
+    found = find_dossier_id(context, number=arguments.dossier)
+    edit_dossier(context, dossier=found, adviser=arguments.adviser, version=arguments.seen)
+    return _shown(context, open_overview(context, dossier=found))
+
+
+def new_person(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk person add."""
+    found = find_dossier_id(context, number=arguments.dossier)
+    return _person(add_person(context, dossier=found, request=_request(arguments)))
+
+
+def edited_person(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk person edit: what is not given stays."""
+    found = find_dossier_id(context, number=arguments.dossier)
+    role = arguments.role or APPLICANT
+    person = open_dossier(context, dossier=found).person(role)
+    if person is None:
+        raise NotFound("role_not_in_dossier", facts={"role": role}, remedy="add_person_first")
+    request = person.as_request().changed(**_given(arguments))
+    version = person.version if arguments.seen is None else arguments.seen
+    return _person(edit_person(context, person=person.person, version=version, request=request))
+
+
+def _given(arguments: argparse.Namespace) -> dict[str, str]:
+    names = PersonRequest.__dataclass_fields__
+    return {name: value for name in names if (value := getattr(arguments, name, None)) is not None}
+
+
+def _request(arguments: argparse.Namespace) -> PersonRequest:
+    given = _given(arguments)
+    if "surname" not in given:
+        raise Usage("surname_needed", where="--surname", remedy="mend_fields")
+    return PersonRequest(**({"role": APPLICANT} | given))
+
+
+def _person(view: PersonView) -> Result:
+    line = f"{view.role}  {view.list_name}  {view.sex}  {birth_date_text(view.birth_date)}"
+    return Result(person_model(view), (line,))
+
+
+def _shown(context: Context, overview: Overview) -> Result:
+    view, tongue = overview.dossier, language()
+    age = None if view.brondata_at is None else age_days(view.brondata_at, context.clock.now())
+    step = next_step_model(overview.next_step, tongue)
+    document = DossierModel(
+        dossier=view.dossier,
+        number=view.number,
+        office=show_office(context).name,
+        adviser=view.adviser,
+        name=view.display_name,
+        status=overview.status.value,
+        needs=[need.need for need in view.needs],
+        next_step=step,
+        last_activity=view.last_activity,
+        brondata=brondata_model(view.brondata_at, age),
+        persons=[person_model(person) for person in view.persons],
+        version=view.version,
+    )
+    persons = (
+        f"  {person.role:10} {person.list_name}  {birth_date_text(person.birth_date)}" for person in view.persons
+    )
+    head = f"{view.number}  {view.display_name}  {sentence(f'status_{overview.status.value}', tongue)}"
+    return Result(document, (head, *persons, f"  {step.text}"))

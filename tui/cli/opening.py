@@ -1,0 +1,52 @@
+"""Opens the store for a command, as the options and the environment say."""
+
+import argparse
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from store.context import Context, open_context
+from store.errors import NotAllowed
+from store.offices.offices import come_in, count_offices
+from store.settings import read_settings
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, *, enter: bool) -> Iterator[Context]:
+    """The context of a command, closed at its end."""
+    context = open_context(read_settings(os.environ, database=arguments.database))
+    try:
+        yield entered(context, arguments) if enter else _perhaps(context, arguments)
+    finally:
+        context.database.close()
+
+
+def entered(context: Context, arguments: argparse.Namespace) -> Context:
+    """The context in which the user of the arguments acts. Raises NotAllowed for nobody we know."""
+    if count_offices(context) == 0:
+        raise NotAllowed("no_office_yet", remedy="begin_here")
+    return come_in(context, login=acting_login(arguments), office=arguments.office)
+
+
+def _perhaps(context: Context, arguments: argparse.Namespace) -> Context:
+    """The user's context where there is one; an empty installation and a machine's own service have none."""
+    try:
+        return entered(context, arguments)
+    except NotAllowed:
+        return context
+
+
+def acting_login(arguments: argparse.Namespace) -> str:
+    """Who acts: the option, the environment, else the login name."""
+    return arguments.user or os.environ.get("BRONDESK_USER") or getpass.getuser()
+
+
+def opened_for_desk(arguments: argparse.Namespace) -> Context:
+    """The context of the desk, which lives as long as the program. Raises as `opened` and `entered` do."""
+    context = open_context(read_settings(os.environ, database=arguments.database))
+    try:
+        return entered(context, arguments)
+    except BaseException:
+        context.database.close()
+        raise

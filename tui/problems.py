@@ -1,0 +1,41 @@
+"""Problem numbers: what nobody foresaw goes to a log of its own, by codes and places in the program only."""
+
+import os
+import secrets
+import traceback
+from pathlib import Path
+
+from store.clock import SystemClock
+from store.settings import data_home
+
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def log_file() -> Path:
+    """Where the log lies."""
+    named = os.environ.get("BRONDESK_DATA")
+    return (Path(named) if named else data_home(os.environ)) / "brondesk.log"
+
+
+def report(fault: BaseException) -> tuple[str, Path]:
+    """Writes the fault to the log and returns its number and the log's path.
+
+    Only kinds of errors and places in the program are written: a message could hold a client's data.
+    """
+    number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    path = log_file()
+    lines = [f"{SystemClock().now().isoformat(timespec='seconds')} {number}"]
+    error: BaseException | None = fault
+    while error is not None:
+        lines.append(f"  {type(error).__module__}.{type(error).__qualname__}")
+        for frame in traceback.extract_tb(error.__traceback__):
+            lines.append(f"    {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+        error = error.__cause__ or error.__context__
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(handle, "a", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    except OSError:
+        pass  # a full disk must not hide the fault itself
+    return number, path
