@@ -27,8 +27,13 @@ def cursor_from_text(text: str, *, order: str) -> Cursor:
     try:
         plain = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
         found_order, value, dossier = plain
-        if found_order == order and isinstance(value, str) and isinstance(dossier, int):
+        if found_order == order and isinstance(value, str) and isinstance(dossier, int) and _storable(value, dossier):
             return Cursor(order, value, dossier)
     except (ValueError, TypeError):
         pass
     raise Usage("cursor_invalid", remedy="cursor_from_list")
+
+
+def _storable(value: str, dossier: int) -> bool:
+    """Whether every database takes them as values: no NUL, no number of more than 63 bits."""
+    return "\0" not in value and 0 <= dossier < 2**63

@@ -15,30 +15,36 @@ _END = chr(0x10FFFF)
 def restricted(context: Context, statement: Any, search: Search) -> Any:
     """The statement on Dossier with the office's boundary and the search's condition."""
     office = context.actor.office
-    if search.kind is SearchKind.NAME:
-        return _by_name(statement, office, search.parts)
-    statement = statement.where(Dossier.office_id == office)
-    if search.kind is SearchKind.NOTHING:
-        return statement
-    return statement.where(_condition(context, search))
-
-
-def _condition(context: Context, search: Search) -> Any:
-    office, (part, *rest) = context.actor.office, search.parts
     match search.kind:
+        case SearchKind.NAME:
+            return _by_name(statement, office, search.parts)
+        case SearchKind.BIRTH_DATE | SearchKind.ADDRESS | SearchKind.EMAIL:
+            return _by_person(statement, office, search)
         case SearchKind.NUMBER:
-            return begins(col(Dossier.number), part)
+            statement = statement.where(begins(col(Dossier.number), search.parts[0]))
+    return statement.where(Dossier.office_id == office)
+
+
+def _by_person(statement: Any, office: int, search: Search) -> Any:
+    """Along the index of what is looked for; a dossier of two such persons is found by the earlier one."""
+    earlier = aliased(Person)
+    twice = select(earlier.id).where(
+        col(earlier.dossier_id) == col(Person.dossier_id), _meets(earlier, search), col(earlier.id) < col(Person.id)
+    )
+    statement = statement.join(Person, col(Person.dossier_id) == col(Dossier.id))
+    return statement.where(Person.office_id == office, _meets(Person, search), ~twice.exists())
+
+
+def _meets(person: Any, search: Search) -> Any:
+    part, *rest = search.parts
+    match search.kind:
         case SearchKind.BIRTH_DATE:
-            return _person(office, Person.birth_date == part)
+            return col(person.birth_date) == part
         case SearchKind.ADDRESS:
-            address = Person.postcode == part
-            return _person(office, and_(address, Person.house_number == rest[0]) if rest[0] else address)
+            address = col(person.postcode) == part
+            return and_(address, col(person.house_number) == rest[0]) if rest[0] else address
         case _:
-            return _person(office, begins(col(Person.email_folded), part))
-
-
-def _person(office: int, condition: Any) -> Any:
-    return col(Dossier.id).in_(select(Person.dossier_id).where(Person.office_id == office, condition))
+            return begins(col(person.email_folded), part)
 
 
 def _by_name(statement: Any, office: int, words: tuple[str, ...]) -> Any:

@@ -1,5 +1,6 @@
 """The list of dossiers: one query a page, by keyset, whatever the size of the office."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import col, func, or_, select
@@ -12,15 +13,23 @@ from store.context import Context, read, write
 from store.desk.cursors import cursor_text
 from store.desk.finding import restricted
 from store.desk.next_step import next_step
-from store.desk.orders import BY_ACTIVITY, BY_DUE, BY_NEED, BY_WORD, Order
+from store.desk.orders import BY_ACTIVITY, BY_DUE, BY_EMAIL, BY_NEED, BY_NUMBER, BY_PERSON, BY_WORD, Order
 from store.desk.search import Search, SearchKind, understand
 from store.desk.views import COUNT_CAP, DossierPage, DossierRow, FilterCount, ListRequest
-from store.dossiers.status import FILTERS, Need, needs_from_text, status_of
+from store.dossiers.status import FILTERS, LAST_DAY, WARN_DAYS, Need, needs_from_text, status_of
 from store.ids import DossierId
 from store.tables.dossiers import Dossier, DossierNeed
 
 MOST_ROWS = 500
 """The largest page, in rows."""
+_SEARCH_ORDERS = {
+    SearchKind.NAME: BY_WORD,
+    SearchKind.NUMBER: BY_NUMBER,
+    SearchKind.BIRTH_DATE: BY_PERSON,
+    SearchKind.ADDRESS: BY_PERSON,
+    SearchKind.EMAIL: BY_EMAIL,
+}
+"""Each along the index by which it finds, so that nothing is sorted."""
 _COLUMNS = (
     Dossier.id,
     Dossier.number,
@@ -40,9 +49,9 @@ def list_dossiers(context: Context, *, request: ListRequest) -> DossierPage:
     order = _order(search, request.filter)
     backwards = request.last or request.before is not None
     limit = max(1, min(request.limit, MOST_ROWS))
-    statement = _statement(context, search, request.filter, order)
-    if cursor := request.before or request.after:
-        statement = statement.where(order.beyond(cursor, backwards=backwards))
+    cursor = request.before or request.after
+    beyond = (order.beyond(cursor, backwards=backwards),) if cursor else ()
+    statement = _statement(context, search, request.filter, order, beyond)
     statement = statement.order_by(*order.sorted_by(backwards=backwards)).limit(limit + 1)
     with read(context) as unit:
         allow(unit, context, Capability.FIND, Action.SEARCH)
@@ -80,17 +89,19 @@ def record_search(context: Context, *, search: str, found: int) -> None:
 
 
 def _order(search: Search, need: Need | None) -> Order:
-    if search.kind is SearchKind.NAME:
-        return BY_WORD
-    if need is None or search.kind is not SearchKind.NOTHING:
+    if search.kind is not SearchKind.NOTHING:
+        return _SEARCH_ORDERS[search.kind]
+    if need is None:
         return BY_ACTIVITY
     return BY_DUE if need is Need.AGEING else BY_NEED
 
 
-def _statement(context: Context, search: Search, need: Need | None, order: Order) -> Any:
+def _statement(context: Context, search: Search, need: Need | None, order: Order, beyond: tuple[Any, ...]) -> Any:
     # sqlmodel types a select of up to four columns; a row of the list has eight.
-    columns = (*_COLUMNS, order.column, order.dossier)
-    statement: Any = select(*columns)  # type: ignore[call-overload]  # as above
+    columns = (*_COLUMNS, order.column, order.id)
+    # The cursor's condition comes first: of two bounds on one side SQLite takes the first to begin in the index,
+    # and begun at the other it would walk through every row of the pages before.
+    statement: Any = select(*columns).where(*beyond)  # type: ignore[call-overload]  # as above
     if order in (BY_NEED, BY_DUE):
         statement = statement.join(DossierNeed, col(DossierNeed.dossier_id) == col(Dossier.id))
         return statement.where(*need_holds(context, need or Need.WAITING))
@@ -107,11 +118,17 @@ def need_holds(context: Context, need: Need) -> tuple[Any, ...]:
     """The conditions under which a row of dossier_need is a question now."""
     now = context.clock.now()
     holds: list[Any] = [DossierNeed.office_id == context.actor.office, DossierNeed.need == need.value]
-    if need in (Need.AGEING, Need.WAITING):
-        holds.append(or_(col(DossierNeed.until).is_(None), col(DossierNeed.until) > now))
-    if need is Need.AGEING:
-        holds.append(col(DossierNeed.due_on) <= amsterdam_day(now))
-    return tuple(holds)
+    # Dossiers that nobody touched keep rows of questions that time has ended, in the end many more than live ones.
+    # A bound in the index's own order passes them by; `until` then decides among the few at its edge.
+    match need:
+        case Need.AGEING:
+            due, today = col(DossierNeed.due_on), amsterdam_day(now)
+            holds += [due >= today - timedelta(days=LAST_DAY - WARN_DAYS), due <= today]
+        case Need.WAITING:  # an invitation is an activity, and lives so long from there
+            holds.append(col(DossierNeed.last_activity) >= now - timedelta(hours=context.settings.invitation_hours))
+        case _:
+            return tuple(holds)
+    return (*holds, or_(col(DossierNeed.until).is_(None), col(DossierNeed.until) > now))
 
 
 def _capped(context: Context, need: Need) -> Any:

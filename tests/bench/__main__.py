@@ -1,0 +1,53 @@
+"""Measures side by side and prints tables of ratios: `python -m tests.bench [start|commands|keys|queries …]`.
+
+Budgets are ratios inside one run, or counts: milliseconds of one machine mean nothing on another.
+"""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from tests.bench.keeping import seeded
+from tests.bench.keys import measure_keys
+from tests.bench.peers import floor, others, ours
+from tests.bench.queries import measure_queries
+from tests.bench.start import measure_commands, measure_screens
+
+PARTS = ("start", "commands", "keys", "queries")
+
+
+def main() -> None:
+    """Reads the arguments, measures what they ask, prints each table as soon as it is known."""
+    options = _parser().parse_args()
+    directory = Path(options.directory)
+    for part in options.parts or PARTS:
+        print(_measure(part, directory, options), flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=PARTS, help="what to measure; default all")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds that count; one more is dropped")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], help="dossiers in the databases")
+    kept = Path(tempfile.gettempdir()) / f"brondesk-bench-{os.getuid()}"
+    parser.add_argument("--directory", default=str(kept), help="where seeded databases are kept for the next run")
+    return parser
+
+
+def _measure(part: str, directory: Path, options: argparse.Namespace) -> str:
+    sizes: list[int] = options.sizes
+    match part:
+        case "start":
+            desk = ours(seeded(directory, sizes[0]).environment)
+            return measure_screens([floor(), desk, *others(directory)], options.rounds)
+        case "commands":
+            return measure_commands(options.rounds)
+        case "keys":
+            return measure_keys(seeded(directory, sizes[0]).environment, options.rounds)
+        case _:
+            return measure_queries([seeded(directory, size) for size in sizes], options.rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The list's questions on databases of several sizes: queries, steps and plan, and time against the bare driver."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from statistics import median
+
+from store.context import Context, read
+from tests.bench.questions import QUESTIONS, Question, open_seeded
+from tests.bench.seed import Seeded
+from tests.bench.table import microseconds, render, times
+from tests.bench.watch import faults, plan, run, selects, statements, steps
+
+REPEATS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one question costs on one database."""
+
+    queries: int
+    rows: int
+    steps: int
+    plan: tuple[str, ...]
+    floor: float
+    """Seconds of the bare driver for the same statements."""
+    select: float
+    """Seconds of the same select() in a unit."""
+    whole: float
+    """Seconds of the use case: query, rules and views."""
+
+    @property
+    def faults(self) -> list[str]:
+        return faults(list(self.plan))
+
+
+def measure_queries(databases: Sequence[Seeded], repeats: int = REPEATS) -> str:
+    """A table with a row per question and size, then the plans that would grow with the table."""
+    answers = [{question.name: one for question, one in ask_all(seeded, repeats)} for seeded in databases]
+    rows, guilty = [], []
+    for question in QUESTIONS:
+        least = answers[0][question.name].steps
+        for seeded, by_name in zip(databases, answers, strict=True):
+            one = by_name[question.name]
+            rows.append(_row(question.name, seeded.dossiers, one, least))
+            guilty += [f"- {question.name}, {seeded.dossiers:,}: {line}" for line in one.faults]
+    head = (
+        "question",
+        "dossiers",
+        "queries",
+        "rows",
+        "steps",
+        "× steps",
+        "floor µs",
+        "select µs",
+        "× floor",
+        "use case µs",
+    )
+    table = render("The list, SQLite (30 % of the dossiers; floor: same statement, bare driver)", head, rows)
+    return "\n".join([table, "Plans that scan or sort:", "", *(guilty or ["none"]), ""])
+
+
+def _row(name: str, dossiers: int, answer: Answer, least: int) -> tuple[str, ...]:
+    return (
+        name,
+        f"{dossiers:,}",
+        str(answer.queries),
+        str(answer.rows),
+        f"{answer.steps:,}",
+        times(answer.steps / least),
+        microseconds(answer.floor),
+        microseconds(answer.select),
+        times(answer.select / answer.floor),
+        microseconds(answer.whole),
+    )
+
+
+def ask_all(
+    seeded: Seeded, repeats: int = 0, questions: Sequence[Question] = QUESTIONS
+) -> list[tuple[Question, Answer]]:
+    """Every question's answer on one database; without repeats nothing is timed."""
+    context = open_seeded(seeded)
+    path = seeded.database.removeprefix("sqlite:///")
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as bare:
+            return [(question, _ask(context, bare, question, repeats)) for question in questions]
+    finally:
+        context.database.close()
+
+
+def _ask(context: Context, bare: sqlite3.Connection, question: Question, repeats: int) -> Answer:
+    ask = question.prepare(context)
+    with statements(context.database.engine) as seen, selects() as asked:
+        ask()
+    queries = [statement for statement in seen if statement.is_query]
+
+    def floor() -> None:
+        for statement in queries:
+            run(bare, statement)
+
+    def again() -> None:
+        with read(context) as unit:
+            for select in asked:
+                unit.exec(select).all()
+
+    return Answer(
+        queries=len(queries),
+        rows=sum(len(run(bare, statement)) for statement in queries),
+        steps=sum(steps(bare, statement) for statement in queries),
+        plan=tuple(line for statement in queries for line in plan(bare, statement)),
+        floor=_time(floor, repeats),
+        select=_time(again, repeats),
+        whole=_time(ask, repeats),
+    )
+
+
+def _time(call: Callable[[], object], repeats: int) -> float:
+    taken: list[float] = [0.0] if not repeats else []
+    for _ in range(repeats):
+        began = time.perf_counter()
+        call()
+        taken.append(time.perf_counter() - began)
+    return median(taken)
