@@ -1,0 +1,65 @@
+"""What background work consists of: rows that are due, and what is done for one of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from store.context import Context
+from store.ids import OfficeId
+
+Result = TypeVar("Result", str, int, list[int])
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A row that is due: which job it is for, whose it is, and its id."""
+
+    job: str
+    office: OfficeId
+    row: int
+
+
+class Steps(Protocol):
+    """Runs the steps of a piece of work; a step that was done before a crash is not done again after it."""
+
+    def do(self, name: str, step: Callable[[Context], Result]) -> Result:
+        """Does the step with the context of the row's office, and keeps what it gives: ids and codes only."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """Asks something and keeps the answer in one go. Cut off, it is simply due again: the engine need not know."""
+
+    name: str
+    ask: Callable[[Context, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A short sequence of steps that must end.
+
+    `claim` takes the row's turn in a unit of its own and gives the number of the try, which is part of the work's
+    name (None: somebody else was first). `plan` runs the steps and gives a code.
+    """
+
+    name: str
+    claim: Callable[[Context, int], int | None]
+    plan: Callable[[Steps, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Finds rows of one kind that are due, for every office, with one indexed query."""
+
+    name: str
+    due: Callable[[Context, int], tuple[Task, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """All that a worker does."""
+
+    sources: tuple[Source, ...]
+    polls: tuple[Poll, ...] = ()
+    works: tuple[Work, ...] = ()
