@@ -7,6 +7,8 @@ from sqlmodel import and_, col, select
 
 from store.context import Context
 from store.desk.search import Search, SearchKind
+from store.digimap.codes import code_hash
+from store.tables.digimap import Invitation
 from store.tables.dossiers import Dossier, NameWord, Person
 
 _END = chr(0x10FFFF)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from store.digimap.codes import tidy_code
 from store.words.folding import fold, name_words
 
 _NUMBER = re.compile(r"\d{2}-\d{1,5}")
@@ -21,6 +22,7 @@ class SearchKind(StrEnum):
     BIRTH_DATE = "birth_date"
     ADDRESS = "address"
     EMAIL = "email"
+    CODE = "code"
     NAME = "name"
 
 
@@ -33,7 +35,10 @@ class Search:
 
 
 def understand(text: str) -> Search:
-    """The kind of a search text: a number, birth date, postcode with house number, e-mail, else words of a name."""
+    """The kind of a search text.
+
+    A number, birth date, postcode with house number, e-mail or invitation code, else words of a name.
+    """
     plain = text.replace("\0", "").strip()[:LONGEST]
     if not plain:
         return Search(SearchKind.NOTHING)
@@ -47,5 +52,7 @@ def understand(text: str) -> Search:
         return Search(SearchKind.ADDRESS, (digits + letters.upper(), house or ""))
     if "@" in plain:
         return Search(SearchKind.EMAIL, (plain.casefold(),))
+    if any(sign.isdigit() for sign in plain) and (code := tidy_code(plain)):
+        return Search(SearchKind.CODE, (code,))
     words = name_words(plain)
     return Search(SearchKind.NAME, words) if words else Search(SearchKind.NAME, (fold(plain),))

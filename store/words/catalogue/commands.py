@@ -35,4 +35,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "There are several persons in this file.",
     ),
     "name_inside": ("Noem er een met --inside: {ids}.", "Name one with --inside: {ids}."),
+    "connection_state_set_up": ("ingericht", "set up"),
+    "connection_state_incomplete": ("niet volledig", "incomplete"),
+    "connection_state_not_set_up": ("niet ingericht", "not set up"),
+    "credentials_unreadable": ("Deze regel is geen naam=waarde.", "This line is no name=value."),
+    "credentials_form": ("Schrijf per regel naam=waarde.", "Write name=value, one a line."),
+    "client_needs_session_and_step": (
+        "Welke sessie, en wat doet de klant?",
+        "Which session, and what does the client do?",
+    ),
+    "client_form": (
+        "Schrijf: brondesk client SESSIE scan|gather|share|refuse.",
+        "Write: brondesk client SESSION scan|gather|share|refuse.",
+    ),
+    "session_has_no_code": ("Deze sessie heeft geen QR-code ({state}).", "This session has no QR code ({state})."),
+    "session_renew_first": (
+        "Vernieuw de sessie: brondesk session renew.",
+        "Renew the session: brondesk session renew.",
+    ),
+    "invitation_not_found": ("Deze persoon is niet uitgenodigd.", "This person is not invited."),
 }

@@ -8,6 +8,7 @@ from store.clock import FixedClock
 from store.context import Context
 from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
 from store.desk.views import ListRequest
+from store.digimap.invitations import invite_person
 from store.dossiers.status import FILTERS, Need
 from store.errors import Usage
 from tests.builders import a_couple, a_dossier, audit_actions
@@ -127,3 +128,11 @@ def test_a_search_at_rest_leaves_one_line_without_its_text(context: Context) -> 
 
 def test_a_filter_and_a_search_go_together(context: Context, five: list[str]) -> None:
     assert numbers(context, search="vries", filter=Need.WAITING) == []
+
+
+def test_a_dossier_is_found_by_its_invitation_code(context: Context, stranger: Context) -> None:
+    dossier = a_couple(context)
+    a_dossier(context)
+    code = invite_person(context, person=dossier.persons[0].person).code
+    assert numbers(context, search=code.lower().replace("-", " ")) == [dossier.number]
+    assert numbers(stranger, search=code) == []
