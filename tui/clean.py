@@ -112,6 +112,8 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _wrapped(shown: str, width: int) -> list[str]:
+    if cell_len(shown) <= width:
+        return [shown]
     indent = " " * min(len(shown) - len(shown.lstrip(" ")), width // 2)
     lines: list[str] = []
     line = ""
