@@ -24,6 +24,10 @@ def restricted(context: Context, statement: Any, search: Search) -> Any:
             return _by_person(statement, office, search)
         case SearchKind.NUMBER:
             statement = statement.where(begins(col(Dossier.number), search.parts[0]))
+        case SearchKind.CODE:
+            mark = code_hash(context.vault, search.parts[0])
+            found = select(Invitation.dossier_id).where(Invitation.office_id == office, Invitation.code_hash == mark)
+            statement = statement.where(col(Dossier.id).in_(found))
     return statement.where(Dossier.office_id == office)
 
 

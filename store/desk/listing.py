@@ -28,6 +28,7 @@ _SEARCH_ORDERS = {
     SearchKind.BIRTH_DATE: BY_PERSON,
     SearchKind.ADDRESS: BY_PERSON,
     SearchKind.EMAIL: BY_EMAIL,
+    SearchKind.CODE: BY_ACTIVITY,
 }
 """Each along the index by which it finds, so that nothing is sorted."""
 _COLUMNS = (
