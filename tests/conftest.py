@@ -1,10 +1,13 @@
-"""What every folder of tests shares: one event loop and, where asked for, one PostgreSQL server a worker."""
+"""What every folder of tests shares: one event loop, and databases with our tables and without a row."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.postgres import serve
+from store.database.opening import open_database
+from tests.postgres import Pool, serve
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +20,33 @@ def postgres() -> Iterator[str]:
     """The URL of a running PostgreSQL server; `tests.postgres.new_database` makes databases in it."""
     with serve() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_pool(postgres: str) -> Pool:
+    """Hands out databases on that server, one for each test."""
+    return Pool(postgres, lambda url: open_database(url).close())
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with our tables: a copy takes 1 ms, the migrations 50."""
+    path = tmp_path_factory.mktemp("template") / "brondesk.db"
+    open_database(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture
+def fresh_sqlite(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of an SQLite database without a row."""
+    path = tmp_path / "brondesk.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def fresh_postgres(postgres_pool: Pool) -> Iterator[str]:
+    """The URL of a PostgreSQL database without a row."""
+    url = postgres_pool.take()
+    yield url
+    postgres_pool.give_back(url)

@@ -7,7 +7,7 @@ when it runs as root, which no test may do to a machine.
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
@@ -16,8 +16,11 @@ from tempfile import mkdtemp
 from typing import TypedDict
 from uuid import uuid4
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from store.tables.all import METADATA
 
 NOBODY = 65534
 """initdb refuses to run as root; this user owns nothing."""
@@ -94,13 +97,13 @@ def _copied(home: Path) -> Path:
 
 @cache
 def _administration(url: str) -> Engine:
-    return create_engine(url, isolation_level="AUTOCOMMIT")
+    return create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
 
 
 def new_database(url: str, *, template: str | None = None) -> str:
     """A fresh database on the server of `url`; with `template` (a URL) a copy of it, which nobody may have open."""
     name = f"t_{uuid4().hex[:12]}"
-    copied = f" TEMPLATE {make_url(template).database} STRATEGY FILE_COPY" if template else ""
+    copied = f" TEMPLATE {make_url(template).database} STRATEGY WAL_LOG" if template else ""
     with _administration(url).connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}{copied}")
     return make_url(url).set(database=name).render_as_string(hide_password=False)
@@ -110,3 +113,46 @@ def drop_database(url: str, *, of: str) -> None:
     """Remove a database that `new_database` made on the server `of`."""
     with _administration(of).connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+
+
+class Pool:
+    """Databases with our tables and without a row. Emptying a used one takes 3 ms, making one 300."""
+
+    def __init__(self, server: str, make_tables: Callable[[str], None]) -> None:
+        self._server = server
+        self._make_tables = make_tables
+        self._free: list[str] = []
+
+    def take(self) -> str:
+        """A database for one test."""
+        if self._free:
+            return self._free.pop()
+        url = new_database(self._server)
+        self._make_tables(url)
+        return url
+
+    def give_back(self, url: str) -> None:
+        """Empty it for the next test; one in which a test made or dropped tables, or left a lock, is thrown away."""
+        try:
+            _empty(url)
+        except DBAPIError:
+            drop_database(url, of=self._server)
+        else:
+            self._free.append(url)
+
+
+def _empty(url: str) -> None:
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.begin() as connection:
+        execute = connection.exec_driver_sql
+        execute("SET LOCAL session_replication_role = replica")  # no triggers: rows that are append-only go as well
+        execute("SET LOCAL lock_timeout = '2s'")
+        found = {tuple(row) for row in execute("SELECT schemaname, tablename FROM pg_tables") if row[0] not in _SYSTEM}
+        if found != {("public", name) for name in (*METADATA.tables, "alembic_version")}:
+            raise OperationalError("other tables than ours", None, Exception())
+        for name in METADATA.tables:
+            execute(f"DELETE FROM {name}")  # noqa: S608  # our own tables' names
+        execute("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'")
+
+
+_SYSTEM = ("pg_catalog", "information_schema")

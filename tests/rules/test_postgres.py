@@ -2,7 +2,7 @@
 
 from sqlalchemy import create_engine
 
-from tests.postgres import drop_database, new_database
+from tests.postgres import Pool, drop_database, new_database
 
 
 def _run(url: str, statement: str) -> list[tuple[object, ...]]:
@@ -40,3 +40,20 @@ def test_text_is_utf_8_and_sorts_by_code_point(postgres: str) -> None:
     assert _run(
         url, "SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()"
     ) == [("UTF8", "C.UTF-8")]
+
+
+def test_a_database_given_back_is_empty_and_comes_again(postgres_pool: Pool) -> None:
+    url = postgres_pool.take()
+    _run(url, "INSERT INTO office (name, created_at, number_year, number_last) VALUES ('x', now(), 26, 0)")
+    postgres_pool.give_back(url)
+    assert postgres_pool.take() == url
+    assert _run(url, "SELECT count(*) FROM office") == [(0,)]
+    assert _run(url, "SELECT nextval('office_id_seq')") == [(1,)]
+    postgres_pool.give_back(url)
+
+
+def test_a_database_with_other_tables_is_thrown_away(postgres_pool: Pool) -> None:
+    url = postgres_pool.take()
+    _run(url, "CREATE SCHEMA other; CREATE TABLE other.thing (id int)")
+    postgres_pool.give_back(url)
+    assert postgres_pool.take() != url

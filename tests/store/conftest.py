@@ -10,7 +10,6 @@ from store.clock import AMSTERDAM, FixedClock
 from store.context import Context, open_context
 from store.offices.offices import add_office, come_in
 from store.settings import Settings
-from tests.postgres import new_database
 
 
 @pytest.fixture
@@ -20,11 +19,10 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of either kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/brondesk.db"
-    return new_database(request.getfixturevalue("postgres"))
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A database of either kind, with our tables and without a row."""
+    fixture = "fresh_sqlite" if request.param == "sqlite" else "fresh_postgres"
+    return str(request.getfixturevalue(fixture))
 
 
 @pytest.fixture
