@@ -43,6 +43,8 @@ class Export(Row, table=True):
     """Calls in a row that brought nothing: by it the next one waits longer."""
     next_attempt_at: datetime | None = moment()
     """When the worker is to do something for it; None: nothing any more."""
+    sent_at: datetime | None = moment()
+    """When the message first left for the package; from then on it may be there, so asking comes before sending."""
     payload_blob: str = Field(foreign_key="blob.id", max_length=CODE)
     """The message, byte for byte as it is sent."""
     payload_sha256: str = Field(max_length=HASH)
