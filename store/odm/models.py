@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic.alias_generators import to_camel
 
 Model = TypeVar("Model", bound="Edge")
 
@@ -22,7 +23,7 @@ class Remarks:
 
 def _remark(info: ValidationInfo) -> None:
     if isinstance(info.context, Remarks):
-        info.context.wrong.append(info.field_name or "")
+        info.context.wrong.append(to_camel(info.field_name or ""))
 
 
 def _text(value: object, info: ValidationInfo) -> str:

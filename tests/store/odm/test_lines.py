@@ -125,7 +125,7 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped() -> None:
         LineIndex(data).read_all(stopped)
 
 
-@pytest.mark.parametrize("data", [b"", b"[", b"]", b"[1]]", b"[,]", b"{:1}", b'"', b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("data", [b"", b"[", b"]", b"[1]]", b"{:1}", b'"', b"\xef\xbb\xbf"])
 def test_bytes_that_cannot_be_laid_out_are_refused(data: bytes) -> None:
     with pytest.raises(InvalidInput):
         indexed(data)
