@@ -20,6 +20,8 @@ class Invitation(Row, table=True):
     token_hash: str = Field(max_length=HASH, unique=True)
     token_sealed: bytes
     code_hash: str = Field(max_length=HASH, unique=True)
+    code_finder: str = Field(max_length=HASH, index=True)
+    """Fingerprint of the code's first half: a wrong second half is counted against the right invitation."""
     code_sealed: bytes
     created_at: datetime
     created_by: str = Field(max_length=CODE)
@@ -28,3 +30,5 @@ class Invitation(Row, table=True):
     code_used_at: datetime | None = moment()
     code_failures: int = 0
     withdrawn_at: datetime | None = moment()
+    renewal_requested_at: datetime | None = moment()
+    """When the client asked for a new one, after this one was over."""
