@@ -50,15 +50,14 @@ async def _serve(standins: Standins, *, die_with_parent: bool) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, standins.stop)
-    told = asyncio.Event()
-    serving = asyncio.ensure_future(standins.serve(told=told))
-    await told.wait()
-    sys.stdout.write(standins.addresses.model_dump_json() + "\n")
-    sys.stdout.flush()
-    if die_with_parent:
-        # A thread of its own: reading to the end works for every kind of stdin, also one that no loop can watch.
-        threading.Thread(target=_until_stdin_ends, args=(standins,), daemon=True).start()
-    await serving
+
+    def ready() -> None:
+        print(standins.addresses.model_dump_json(), flush=True)
+        if die_with_parent:
+            # A thread of its own: reading to the end works for every kind of stdin, also one that no loop can watch.
+            threading.Thread(target=_until_stdin_ends, args=(standins,), daemon=True).start()
+
+    await standins.serve(ready)
 
 
 def _until_stdin_ends(standins: Standins) -> None:

@@ -18,6 +18,8 @@ class Fault(StrEnum):
     HANG = "hang"  # no answer at all until the caller leaves; nothing was done
     HALF = "half"  # done, but the answer breaks off half-way
     DRIBBLE = "dribble"  # done, but the answer comes a byte at a time
+    HOLD = "hold"  # done, but no answer comes until the caller leaves
+    STRANGER = "stranger"  # done, but the advice speaks of somebody else
     LOST = "lost"  # done, but the line is reset before the answer
 
 
@@ -67,12 +69,15 @@ class Faults:
                     return plan.fault
         return None
 
+    def counted(self) -> dict[tuple[str, str, str], int]:
+        """All counts: partner, method and path with the number of requests."""
+        with self._lock:
+            return dict(self._counts)
+
     def count(self, partner: str, method: str | None = None, path: str | None = None) -> int:
         """How many requests that partner got (of that method, with exactly that path), faulty ones included."""
-        with self._lock:
-            found = self._counts.items()
-            return sum(
-                number
-                for (who, verb, where), number in found
-                if who == partner and method in (None, verb) and path in (None, where)
-            )
+        return sum(
+            number
+            for (who, verb, where), number in self.counted().items()
+            if who == partner and method in (None, verb) and path in (None, where)
+        )

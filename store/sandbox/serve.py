@@ -4,13 +4,12 @@ import asyncio
 import contextlib
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel
 from starlette.types import ASGIApp
-from uvicorn import Config, Server
 
 from store.sandbox.access import Credentials
 from store.sandbox.faults import Faults
@@ -22,7 +21,8 @@ from store.sandbox.packages.app import package_app
 from store.sandbox.packages.desk import Desk
 from store.sandbox.packages.ledger import ledger_in
 from store.sandbox.packages.messages import Package
-from store.sandbox.wire import FaultLayer, LineProtocol
+from store.sandbox.server import QuietServer
+from store.sandbox.wire import FaultLayer
 
 OCKTO = "ockto"
 PARTNERS = (OCKTO, *(package.value for package in Package))
@@ -67,36 +67,6 @@ class Running:
         return self.addresses.packages
 
 
-class QuietServer(Server):
-    """A uvicorn server that leaves the signals to the process and tells when it is ready."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        config = Config(
-            app,
-            http=LineProtocol,
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            date_header=False,
-            timeout_graceful_shutdown=1,
-        )
-        super().__init__(config)
-        self.ready = asyncio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Tells that it is ready."""
-        await super().startup(sockets)
-        self.ready.set()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """One process serves six sockets: who ends it is decided in one place."""
-        yield
-
-
 class Standins:
     """The six partners, bound to their sockets but not yet serving."""
 
@@ -108,29 +78,26 @@ class Standins:
         self._apps = {OCKTO: _ockto(setup, self.addresses.ockto)}
         for package in Package:
             self._apps[package.value] = _package(setup, package, self.addresses.packages[package.value])
-        self._servers: list[QuietServer] = []
-        self._stopped = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._end = asyncio.Event()
 
-    async def serve(self, ready: threading.Event | None = None, told: "asyncio.Event | None" = None) -> None:
-        """Serves until `stop`; sets the events once every partner answers."""
-        servers = {partner: QuietServer(FaultLayer(app, partner, self.faults)) for partner, app in self._apps.items()}
-        self._servers = list(servers.values())
-        if self._stopped:
-            self.stop()
-        tasks = [asyncio.ensure_future(server.serve([self._sockets[partner]])) for partner, server in servers.items()]
-        for server in self._servers:
+    async def serve(self, ready: Callable[[], None]) -> None:
+        """Serves until `stop`; calls `ready` once every partner answers."""
+        self._loop = asyncio.get_running_loop()
+        servers = {name: QuietServer(FaultLayer(app, name, self.faults)) for name, app in self._apps.items()}
+        tasks = [asyncio.ensure_future(server.serve([self._sockets[name]])) for name, server in servers.items()]
+        for server in servers.values():
             await server.ready.wait()
-        if ready is not None:
-            ready.set()
-        if told is not None:
-            told.set()
+        ready()
+        await self._end.wait()
+        for server in servers.values():
+            server.end()
         await asyncio.gather(*tasks)
 
     def stop(self) -> None:
         """Ends serving; may be called from another thread."""
-        self._stopped = True
-        for server in self._servers:
-            server.should_exit = True
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._end.set)
 
 
 def _ockto(setup: Setup, base: str) -> ASGIApp:
@@ -146,7 +113,8 @@ def _package(setup: Setup, package: Package, base: str) -> ASGIApp:
 
 
 def _free_socket() -> socket.socket:
-    line = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named TCP, or asyncio leaves Nagle's algorithm on and every answer takes 40 ms more.
+    line = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     line.bind(("127.0.0.1", 0))
     return line
@@ -162,7 +130,7 @@ def running(setup: Setup | None = None, *, faults: Faults | None = None) -> Iter
     """The stand-ins in a thread of this process, for tests: free ports, the caller's clock, faults on request."""
     standins = Standins(setup or Setup(), faults)
     ready = threading.Event()
-    thread = threading.Thread(target=lambda: asyncio.run(standins.serve(ready)), name="stand-ins", daemon=True)
+    thread = threading.Thread(target=lambda: asyncio.run(standins.serve(ready.set)), name="stand-ins", daemon=True)
     thread.start()
     try:
         if not ready.wait(30):

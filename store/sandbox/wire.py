@@ -1,6 +1,7 @@
 """Makes faults happen on the wire: an ASGI layer around a partner, and a protocol that lets go of the line."""
 
 import asyncio
+import json
 import socket
 import struct
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from store.sandbox.control import control_app
 from store.sandbox.faults import Fault, Faults
 from store.sandbox.problems import Problem, problem_response
 
@@ -39,10 +41,13 @@ class FaultLayer:
         self._app = app
         self._partner = partner
         self._faults = faults
+        self._control = control_app(partner, faults)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The ASGI door."""
-        if scope["type"] != "http" or scope["path"].startswith("/_"):
+        if scope["path"] == "/_faults":
+            return await self._control(scope, receive, send)
+        if scope["path"].startswith("/_"):
             return await self._app(scope, receive, send)
         fault = self._faults.take(self._partner, scope["method"], scope["path"])
         if fault is None:
@@ -55,13 +60,18 @@ class FaultLayer:
         if fault in (Fault.RESET, Fault.HANG):
             await _until_body_read(receive)
             return await (_reset if fault is Fault.RESET else _hang)(scope, receive)
-        answer = await _collect(self._app, scope, receive)
-        if fault is Fault.LOST:
-            await _reset(scope, receive)
-        elif fault is Fault.HALF:
-            await _send_half(answer, scope, receive, send)
-        else:
-            await _dribble(answer, self._faults.dribble_seconds, receive, send)
+        start, body = await _collect(self._app, scope, receive)
+        match fault:
+            case Fault.LOST:
+                await _reset(scope, receive)
+            case Fault.HOLD:
+                await _hang(scope, receive)
+            case Fault.HALF:
+                await _send_half(start, body, scope, receive, send)
+            case Fault.STRANGER:
+                await _stranger(start, body)(scope, receive, send)
+            case _:
+                await _dribble(start, body, self._faults.dribble_seconds, receive, send)
 
 
 def _server_error() -> Response:
@@ -132,8 +142,14 @@ async def _collect(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Messag
     return start, b"".join(parts)
 
 
-async def _send_half(answer: tuple[Message, bytes], scope: Scope, receive: Receive, send: Send) -> None:
-    start, body = answer
+def _stranger(start: Message, body: bytes) -> Response:
+    told = json.loads(body)
+    for person in told.get("persons", []):
+        person["surname"] = "Vreemdeling"
+    return Response(json.dumps(told), start["status"], media_type="application/json")
+
+
+async def _send_half(start: Message, body: bytes, scope: Scope, receive: Receive, send: Send) -> None:
     await send(start)
     await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
     transport: asyncio.Transport = scope[TRANSPORT]
@@ -141,8 +157,7 @@ async def _send_half(answer: tuple[Message, bytes], scope: Scope, receive: Recei
     await _until_gone(receive)
 
 
-async def _dribble(answer: tuple[Message, bytes], seconds: float, receive: Receive, send: Send) -> None:
-    start, body = answer
+async def _dribble(start: Message, body: bytes, seconds: float, receive: Receive, send: Send) -> None:
     gone = asyncio.ensure_future(_until_gone(receive))
     await send(start)
     for place in range(len(body)):

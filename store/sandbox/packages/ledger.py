@@ -66,10 +66,6 @@ class Ledger:
         if reference not in self._confirmed:
             self._keep(Line(confirmed=reference))
 
-    def is_confirmed(self, reference: str) -> bool:
-        """Whether the advice was taken in by the other side."""
-        return reference in self._confirmed
-
     def by_key(self, key: str) -> Receipt | None:
         """The receipt under that idempotency key."""
         return self._by_key.get(key)
@@ -112,7 +108,7 @@ def _append(file: Path, line: Line) -> None:
     with os.fdopen(descriptor, "ab") as stream:
         # A line that a killed process left half is closed first, or it would swallow this one.
         stream.write(b"\n" if _ends_torn(file) else b"")
-        stream.write(line.model_dump_json(exclude_none=True).encode() + b"\n")
+        stream.write(line.model_dump_json().encode() + b"\n")
         stream.flush()
         os.fsync(stream.fileno())
 
@@ -132,6 +128,7 @@ def _lines_of(file: Path | None) -> Iterator[Line]:
     for text in file.read_bytes().splitlines():
         try:
             yield Line.model_validate_json(text)
-        except ValidationError:
+        except ValidationError as error:
+            if error.errors()[0]["type"] != "json_invalid":
+                raise
             # Cut off while it was written, hence never answered: the sender will ask or send again.
-            continue

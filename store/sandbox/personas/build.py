@@ -87,7 +87,7 @@ def _has_paper(kind: DocumentType, life: Life, months: int) -> bool:
     if not life.outcomes.get(SOURCE_OF_PAPER[kind], WELL).with_data:
         return False
     if kind == "PSD2":
-        return months > 0
+        return months > 0 and life.money.savings > 0
     return life.money.pension_year > 0 if kind == "UPO" else life.money.wage_month > 0
 
 

@@ -129,7 +129,7 @@ PERSONAS: tuple[Persona, ...] = (
         "huge",
         "Een bestand van ongeveer 10 MB: een jaar lang veel banktransacties",
         (Life(Human("Volkerts", "Mirthe Anna", "v", "1988-09-23"), COUPLE_MONEY),),
-        bulk=38_000,
+        bulk=45_000,
     ),
     Persona(
         "sex-unknown",
