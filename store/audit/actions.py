@@ -34,6 +34,7 @@ class Action(StrEnum):
     FETCH_DOCUMENT = "fetch_document"
     LOSE_DOCUMENT = "lose_document"
     LIST_DOCUMENTS = "list_documents"
+    SHOW_DOCUMENT = "show_document"
     DESCRIBE_DOCUMENT = "describe_document"
     OPEN_DOCUMENT = "open_document"
     SAVE_DOCUMENT = "save_document"

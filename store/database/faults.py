@@ -43,12 +43,12 @@ def translate(fault: DBAPIError, where: str) -> BrondeskError:
         return ServiceFailed("database_unreachable", repeat_safe=True, where=where, remedy="start_database")
     if isinstance(fault, DatabaseError):
         return InvalidInput("value_not_storable", where=where, remedy="shorten_value")
-    return Unusable("database_failed", where=where, remedy="look_in_log")
+    return Unusable("database_failed", where=where, remedy="try_again_or_ask")
 
 
 def _from_sqlite(error: sqlite3.Error, where: str) -> BrondeskError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
         return Cancelled()
-    kind, name, remedy = _BY_SQLITE_CODE.get(code, (Unusable, "database_failed", "look_in_log"))
+    kind, name, remedy = _BY_SQLITE_CODE.get(code, (Unusable, "database_failed", "try_again_or_ask"))
     return kind(name, where=where, remedy=remedy)

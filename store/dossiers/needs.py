@@ -9,7 +9,7 @@ from store.clock import age_days
 from store.context import Context
 from store.database.unit import Unit
 from store.dossiers.queries import find_dossier, persons_of
-from store.dossiers.status import LAST_DAY, DossierFacts, InvitedPerson, needs_of, needs_text
+from store.dossiers.status import LAST_DAY, DossierFacts, InvitedPerson, OpenNeed, needs_of, needs_text
 from store.ids import DossierId
 from store.tables.deliveries import Delivery, DeliveryPerson
 from store.tables.digimap import Invitation
@@ -26,7 +26,7 @@ def refresh_needs(unit: Unit, context: Context, dossier: DossierId, *, active: b
     unit.flush()
     row = find_dossier(unit, context, dossier)
     now = context.clock.now()
-    needs = needs_of(_facts(unit, dossier, now))
+    needs = needs_now(unit, context, dossier)
     row.needs = needs_text(needs)
     row.brondata_at = _newest_file(unit, dossier)
     if active:
@@ -46,6 +46,11 @@ def refresh_needs(unit: Unit, context: Context, dossier: DossierId, *, active: b
             )
         )
     unit.flush()
+
+
+def needs_now(unit: Unit, context: Context, dossier: DossierId) -> tuple[OpenNeed, ...]:
+    """The dossier's needs as its rows have them now; nothing is written."""
+    return needs_of(_facts(unit, dossier, context.clock.now()))
 
 
 def _facts(unit: Unit, dossier: DossierId, now: datetime) -> DossierFacts:

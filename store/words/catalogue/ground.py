@@ -52,6 +52,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Somebody else changed this meanwhile; your change was not stored.",
     ),
     "try_again": ("Probeer het nog eens.", "Try again."),
+    "try_again_or_ask": (
+        "Wat al was opgeslagen is er nog. Probeer het nog eens; blijft het, vraag dan de beheerder.",
+        "What was stored is still there. Try again; if it stays, ask the administrator.",
+    ),
     "look_again": ("Bekijk het opnieuw en wijzig dan.", "Look again, then change it."),
     "free_space": (
         "Maak ruimte vrij; daarna kunt u doorgaan zonder opnieuw te starten.",

@@ -3,10 +3,13 @@
 import argparse
 
 from store.audit.reading import list_audit, verify_audit
+from store.care.checking import check_everything
 from store.context import Context
 from store.dossiers.dossiers import find_dossier_id
 from store.words.forms import moment_text
-from tui.cli.models import Items, VerifiedModel, audit_line_model
+from store.words.sentences import sentence
+from tui.cli.failing import language
+from tui.cli.models import CheckModel, Items, VerifiedModel, audit_line_model
 from tui.cli.result import Result
 
 _DAMAGED = 9
@@ -29,3 +32,17 @@ def verified(context: Context, _arguments: argparse.Namespace) -> Result:
     document = VerifiedModel(ok=report.ok, problems=list(report.problems), lines=report.lines)
     shown = report.problems or (f"{report.lines} regels, in orde",)
     return Result(document, shown, 0 if report.ok else _DAMAGED)
+
+
+def checked(context: Context, _arguments: argparse.Namespace) -> Result:
+    """brondesk check: exit code 9 when anything stored does not verify."""
+    report, tongue = check_everything(context), language()
+    problems = [f"{problem.object}: {sentence(problem.code, tongue)}" for problem in report.problems]
+    counted = (
+        f"{report.blobs} bestanden, {report.sealed} verzegelde rijen, {report.dossiers} dossiers, "
+        f"{report.audit_lines} auditregels"
+    )
+    document = CheckModel(ok=report.ok, problems=problems)
+    return Result(
+        document, (*problems, f"{counted}: {'in orde' if report.ok else 'niet in orde'}"), 0 if report.ok else _DAMAGED
+    )

@@ -1,0 +1,1 @@
+"""Care of what is stored: the check of everything."""

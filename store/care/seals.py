@@ -1,0 +1,75 @@
+"""Opens every sealed column of the office's rows."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlmodel import SQLModel, select
+
+from store.care.views import CheckProblem
+from store.context import Context
+from store.database.unit import Unit
+from store.deliveries.sealed import open_facts, open_findings
+from store.digimap.queries import open_code, open_token
+from store.dossiers.records import record_view
+from store.errors import BrondeskError
+from store.offices.connections import connection_view
+from store.packages.sealed import open_decisions, open_fields, open_link, open_words
+from store.tables.deliveries import Delivery
+from store.tables.digimap import Invitation
+from store.tables.dossiers import ClientRecord
+from store.tables.offices import Connection
+from store.tables.packages import Export, ReturnedAdvice
+
+_Opener = Callable[[Unit, Context, Any], object]
+
+
+def _delivery(_unit: Unit, context: Context, row: Delivery) -> None:
+    open_findings(context.vault, row.blob_id, row.findings)
+    open_facts(context.vault, row.blob_id, row.facts)
+
+
+def _invitation(_unit: Unit, context: Context, row: Invitation) -> None:
+    open_token(context, row)
+    open_code(context, row)
+
+
+def _export(_unit: Unit, context: Context, row: Export) -> None:
+    open_words(context, row)
+    open_link(context, row)
+
+
+def _advice(_unit: Unit, context: Context, row: ReturnedAdvice) -> None:
+    open_fields(context, row)
+    open_decisions(context, row)
+
+
+def _record(_unit: Unit, context: Context, row: ClientRecord) -> None:
+    record_view(context, row)
+
+
+def _connection(unit: Unit, context: Context, row: Connection) -> None:
+    connection_view(unit, context, row.partner)
+
+
+_OPENERS: Sequence[tuple[type[SQLModel], _Opener]] = (
+    (Delivery, _delivery),
+    (Invitation, _invitation),
+    (Export, _export),
+    (ReturnedAdvice, _advice),
+    (ClientRecord, _record),
+    (Connection, _connection),
+)
+
+
+def check_seals(unit: Unit, context: Context) -> tuple[int, list[CheckProblem]]:
+    """How many rows were opened, and those that do not open."""
+    opened, problems = 0, list[CheckProblem]()
+    for table, opener in _OPENERS:
+        rows: Any = unit.exec(select(table).where(table.office_id == context.actor.office))  # type: ignore[attr-defined]  # each has one
+        for row in rows.yield_per(500):
+            opened += 1
+            try:
+                opener(unit, context, row)
+            except (BrondeskError, ValueError):
+                problems.append(CheckProblem("check_seal", f"{table.__tablename__}:{row.id}"))
+    return opened, problems
