@@ -21,6 +21,6 @@ def check_references(unit: Unit) -> Iterator[CheckProblem]:
 def _dangling(unit: Unit, table: Table, key: ForeignKey) -> int:
     target = key.column.table.alias("target")
     there = select(target.c[key.column.name]).where(target.c[key.column.name] == key.parent)
-    count: SelectOfScalar[int] = SelectOfScalar(func.count()).select_from(table).where(key.parent.is_not(None), ~there.exists())
-    found: int = unit.exec(count).one()
+    count: SelectOfScalar[int] = SelectOfScalar(func.count()).select_from(table)
+    found: int = unit.exec(count.where(key.parent.is_not(None), ~there.exists())).one()
     return found

@@ -1,6 +1,8 @@
 """Sentences of the check of everything."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "check_ok": ("in orde", "in order"),
+    "check_not_ok": ("niet in orde", "not in order"),
     "check_audit": ("de auditketen klopt niet", "the audit chain does not hold"),
     "check_blob_missing": ("opgeslagen bytes ontbreken", "stored bytes are missing"),
     "check_blob_orphan": ("opgeslagen bytes horen nergens bij", "stored bytes belong to nothing"),

@@ -43,6 +43,5 @@ def checked(context: Context, _arguments: argparse.Namespace) -> Result:
         f"{report.audit_lines} auditregels"
     )
     document = CheckModel(ok=report.ok, problems=problems)
-    return Result(
-        document, (*problems, f"{counted}: {'in orde' if report.ok else 'niet in orde'}"), 0 if report.ok else _DAMAGED
-    )
+    verdict = sentence("check_ok" if report.ok else "check_not_ok", tongue)
+    return Result(document, (*problems, f"{counted}: {verdict}"), 0 if report.ok else _DAMAGED)
