@@ -1,8 +1,11 @@
-"""How a command is described: words, options, example, and the function that does it. Data only."""
+"""How a command is described: words, options, example, and the function that does it. Data only.
+
+Tuples, not dataclasses: those bring 17 modules along, which `--version` and completion would pay for.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class Needs(Enum):
@@ -16,17 +19,15 @@ class Needs(Enum):
     """The open store, acting for a user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One argument: its names as argparse has them, and argparse's own settings for it."""
 
     names: tuple[str, ...]
     help: str
-    settings: Mapping[str, object] = field(default_factory=dict)
+    settings: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
+class CommandSpec(NamedTuple):
     """One command. `run` is module:function, imported only when the command is given."""
 
     words: tuple[str, ...]
