@@ -54,4 +54,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Renew the session: brondesk session renew.",
     ),
     "invitation_not_found": ("Deze persoon is niet uitgenodigd.", "This person is not invited."),
+    "wait_over": (
+        "Na {seconds} seconden is de export nog: {state}.",
+        "After {seconds} seconds the export is still: {state}.",
+    ),
+    "look_at_worker": (
+        "Draait `brondesk worker`? Kijk met `brondesk export show`.",
+        "Does `brondesk worker` run? Look with `brondesk export show`.",
+    ),
+    "moment_form": ("Schrijf het zo.", "Write it like that."),
 }

@@ -2,7 +2,7 @@
 
 import argparse
 
-from store.digimap.qr import code_text, png_bytes, svg_text
+from store.digimap.qr import qr_png, qr_svg, qr_text
 
 from store.context import Context
 from store.digimap.invitations import invite_person, show_invitations, withdraw_invitation
@@ -64,11 +64,11 @@ def qr(context: Context, arguments: argparse.Namespace) -> Result:
     if not view.qr:
         raise Refused("session_has_no_code", facts={"state": view.state}, remedy="session_renew_first")
     make = {
-        "text": lambda text: code_text(text).encode(),
-        "svg": lambda text: svg_text(text).encode(),
-        "png": png_bytes,
+        "text": lambda: qr_text(view.qr).encode(),
+        "svg": lambda: qr_svg(view.qr).encode(),
+        "png": lambda: qr_png(view.qr),
     }
-    return write_out(make[arguments.format](view.qr), arguments.output, force=arguments.force, document=_model(view))
+    return write_out(make[arguments.format](), arguments.output, force=arguments.force, document=_model(view))
 
 
 def client(context: Context, arguments: argparse.Namespace) -> Result:

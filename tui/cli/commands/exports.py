@@ -1,0 +1,173 @@
+"""Exports to an advice package and the advice that comes back."""
+
+import argparse
+import time
+from threading import Event
+
+from store.context import Context
+from store.dossiers.dossiers import find_dossier_id
+from store.errors import ServiceFailed
+from store.findings import Finding
+from store.ids import AdviceId, DeliveryId, ExportId
+from store.packages.advice import accept_advice, finish_advice, keep_advice, list_advice, show_advice
+from store.packages.exporting import cancel_export, list_exports, queue_export, retry_export, show_export
+from store.packages.options import show_export_options
+from store.packages.preflight import check_export
+from store.packages.views import AdviceView, ExportRequest, ExportView
+from store.words.forms import moment_text, value_text
+from store.words.sentences import finding_sentence, sentence
+from tui.cli.failing import language
+from tui.cli.models import Items, finding_models
+from tui.cli.models_exports import QueuedModel, advice_model, checked_model, export_model
+from tui.cli.moments import day_from
+from tui.cli.result import Result
+
+_REFUSED, _FAILED = 4, 6
+_EXIT_CODES = {"refused": _REFUSED, "failed": _FAILED, "unknown": _FAILED}
+_UNDER_WAY = ("queued", "sending")
+_ADVICE_COMES = ("accepted", "in_treatment", "advice_ready")
+_LOOK_EVERY = 0.2  # seconds
+_SIGNS = {"blocking": "✗", "warning": "!", "info": "·"}
+
+
+def check(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export check: exit code 4 when something blocks."""
+    found = check_export(context, request=_request(context, arguments))
+    return Result(checked_model(found, language()), _findings(found.findings), 0 if found.allowed else _REFUSED)
+
+
+def send(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export send."""
+    queued = queue_export(context, request=_request(context, arguments))
+    view = queued.export
+    document = QueuedModel(
+        allowed=True,
+        package=view.package,
+        version=view.version,
+        findings=finding_models(queued.findings, language()),
+        export=view.export,
+        state=view.state,
+    )
+    return Result(document, (*_findings(queued.findings), _line(view)))
+
+
+def exports(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export list."""
+    views = list_exports(context, dossier=find_dossier_id(context, number=arguments.dossier))
+    return Result(Items(items=[export_model(view) for view in views]), tuple(_line(view) for view in views))
+
+
+def export(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export show."""
+    return _export(show_export(context, export=ExportId(arguments.export)))
+
+
+def retried(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export retry."""
+    return _export(retry_export(context, export=ExportId(arguments.export)))
+
+
+def cancelled(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export cancel."""
+    return _export(cancel_export(context, export=ExportId(arguments.export)))
+
+
+def waited(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk export wait: until it rests, or until its advice is in."""
+    until, pause = time.monotonic() + arguments.seconds, Event()
+    while True:
+        view = show_export(context, export=ExportId(arguments.export))
+        if view.state in _EXIT_CODES:
+            return Result(export_model(view), _told(view), _EXIT_CODES[view.state])
+        if view.state not in _UNDER_WAY and (arguments.until is None or not _advice_missing(context, view)):
+            return _export(view)
+        if time.monotonic() >= until:
+            facts = {"seconds": f"{arguments.seconds:g}", "state": view.state}
+            raise ServiceFailed("wait_over", repeat_safe=True, facts=facts, remedy="look_at_worker")
+        pause.wait(_LOOK_EVERY)
+
+
+def advices(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk advice list."""
+    dossier = None if arguments.dossier is None else find_dossier_id(context, number=arguments.dossier)
+    views = list_advice(context, dossier=dossier)
+    return Result(Items(items=[advice_model(view) for view in views]), tuple(_advice_line(view) for view in views))
+
+
+def advice(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk advice show."""
+    return _advice(show_advice(context, advice=AdviceId(arguments.advice)))
+
+
+def accepted(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk advice accept; when every field is decided, the dossier gets its new version."""
+    return _finished(context, accept_advice(context, advice=AdviceId(arguments.advice), fields=arguments.field))
+
+
+def kept(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk advice keep; when every field is decided, the advice is done."""
+    return _finished(context, keep_advice(context, advice=AdviceId(arguments.advice), fields=arguments.field))
+
+
+def _finished(context: Context, view: AdviceView) -> Result:
+    if view.complete:
+        view = finish_advice(context, advice=view.advice, version=view.version)
+    return _advice(view)
+
+
+def _request(context: Context, arguments: argparse.Namespace) -> ExportRequest:
+    dossier = find_dossier_id(context, number=arguments.dossier)
+    roles = {"both": ("aanvrager", "partner"), None: ()}.get(arguments.person, (arguments.person,))
+    return ExportRequest(
+        dossier=dossier,
+        package=arguments.package,
+        source=arguments.source,
+        persons=roles or show_export_options(context, dossier=dossier).start.persons,
+        deliveries=tuple(DeliveryId(one) for one in arguments.delivery or ()),
+        day=None if arguments.date is None else day_from(arguments.date),
+        record=arguments.record,
+        removal_confirmed=arguments.removal_confirmed,
+    )
+
+
+def _advice_missing(context: Context, view: ExportView) -> bool:
+    if view.state not in _ADVICE_COMES:
+        return False
+    return all(one.export != view.export for one in list_advice(context, dossier=view.dossier))
+
+
+def _export(view: ExportView) -> Result:
+    return Result(export_model(view), _told(view))
+
+
+def _told(view: ExportView) -> tuple[str, ...]:
+    words = (f"  {message.field}: {message.text}" for message in view.messages)
+    reason = [f"  {sentence(view.reason, language())}"] if view.reason else []
+    title = [f"  {view.title}"] if view.title else []
+    trace = [f"  {view.trace_id}"] if view.trace_id else []
+    return (_line(view), *reason, *title, *words, *trace)
+
+
+def _line(view: ExportView) -> str:
+    state = sentence(f"export_{view.state}", language())
+    persons = " + ".join(part.role for part in view.persons)
+    return f"{view.export:6}  {view.package:10} {view.version:3}  {persons:22}  {state:16}  {moment_text(view.since)}"
+
+
+def _findings(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(f"{_SIGNS[one.level.value]} {finding_sentence(one, language())}" for one in findings)
+
+
+def _advice(view: AdviceView) -> Result:
+    fields = (
+        f"  {one.field:24} {value_text(one.exported or '–', one.unit):>16} {value_text(one.now or '–', one.unit):>16}"
+        f" {value_text(one.returned, one.unit):>16}  {one.decision or ''}"
+        for one in view.fields
+    )
+    return Result(advice_model(view), (_advice_line(view), *fields))
+
+
+def _advice_line(view: AdviceView) -> str:
+    state = sentence(f"advice_{view.state}", language())
+    when = moment_text(view.received_at)
+    return f"{view.advice:6}  {view.number}  {view.package:10} {view.role or '–':10}  {state}  {when}"
