@@ -81,7 +81,11 @@ class DeliveryPerson(Row, table=True):
     """A person inside a file, and the dossier's person it was matched with."""
 
     __tablename__ = "delivery_person"
-    __table_args__ = (UniqueConstraint("delivery_id", "inside_id"),)
+    __table_args__ = (
+        UniqueConstraint("delivery_id", "inside_id"),
+        # Two persons inside one file are never the same person of the dossier.
+        UniqueConstraint("delivery_id", "person_id"),
+    )
 
     id: int = key()
     delivery_id: int = Field(foreign_key="delivery.id")

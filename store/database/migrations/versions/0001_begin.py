@@ -435,6 +435,7 @@ def _make_tables() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_delivery_person_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery_person")),
         sa.UniqueConstraint("delivery_id", "inside_id", name=op.f("uq_delivery_person_delivery_id_inside_id")),
+        sa.UniqueConstraint("delivery_id", "person_id", name=op.f("uq_delivery_person_delivery_id_person_id")),
     )
     op.create_index(op.f("ix_delivery_person_person_id"), "delivery_person", ["person_id"], unique=False)
     op.create_table(

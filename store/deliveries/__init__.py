@@ -1,0 +1,1 @@
+"""Received files and their documents: intake, matching with persons, what is read back."""
