@@ -6,9 +6,7 @@ read again, slowly, by `store.odm.located`, which knows where everything stands.
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from store.errors import InvalidInput
 from store.findings import Finding, Level
@@ -22,7 +20,6 @@ from store.odm.values import Number, Value
 _SAFE_DEPTH = 200
 _USUAL_NUMBER = 15
 _NOT_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
-_DELTA = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _SURROGATES = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)", re.DOTALL
 )
@@ -48,7 +45,7 @@ def read_json(data: bytes, *, name: str = "", limits: Limits = STANDARD) -> Docu
     marked: tuple[Finding, ...] = ()
     if data.startswith(BOM):
         text, marked = text[1:], (Finding("json_byte_order_mark", Level.INFO),)
-    if _depth(data) <= min(_SAFE_DEPTH, limits.depth) and not _has_lone_surrogate(text):
+    if _is_shallow(data, min(_SAFE_DEPTH, limits.depth)) and not _has_lone_surrogate(data, text):
         try:
             return Document(_read_fast(text), marked)
         except (_Odd, ValueError, RecursionError):
@@ -93,16 +90,26 @@ def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
     return found
 
 
-def _has_lone_surrogate(text: str) -> bool:
-    if "\\ud" not in text and "\\uD" not in text:
+def _has_lone_surrogate(data: bytes, text: str) -> bool:
+    if b"\\ud" not in data and b"\\uD" not in data:
         return False
     return any(found[1] for found in _SURROGATES.finditer(text))
 
 
-def _depth(data: bytes) -> int:
-    """The deepest nesting: brackets outside texts. Over bytes that are no JSON it may be off, the reader is not."""
+def _is_shallow(data: bytes, depth: int) -> bool:
+    """Whether nothing is nested deeper, for certain: one round takes away at most two levels from the inside.
+
+    No is no verdict: the reader that needs no recursion has the last word.
+    """
     if b"\\" in data:
         data = re.sub(rb"\\.", b"", data, flags=re.DOTALL)
-    brackets = re.sub(rb'"[^"]*+"?', b"", data.translate(None, _NOT_STRUCTURE))
-    steps: Iterable[int] = map(_DELTA.__getitem__, brackets)
-    return max(accumulate(steps), default=0)
+    brackets = data.translate(None, _NOT_STRUCTURE).replace(b'""', b"")
+    if b'"' in brackets:
+        brackets = re.sub(rb'"[^"]*+"?', b"", brackets)
+    for _ in range(depth // 2):
+        if not brackets:
+            return True
+        before, brackets = len(brackets), brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if len(brackets) == before:
+            return False
+    return not brackets

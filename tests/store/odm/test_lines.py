@@ -1,6 +1,8 @@
 """The line index: the same lines from every spelling, each of them exact."""
 
 import json
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -221,3 +223,10 @@ def test_public_samples_are_laid_out_without_a_change() -> None:
         for path in json_samples(folder):
             data = path.read_bytes()
             assert json.loads("\n".join(laid_out(data))) == json.loads(data), path.name
+
+
+def test_what_a_screen_needs_of_a_file_brings_no_pydantic() -> None:
+    names = ("lines", "layout", "paths", "folds", "searching", "views", "fields")
+    program = ";".join(f"import store.odm.{name}" for name in names) + ";import sys;print('pydantic' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "False"
