@@ -1,5 +1,7 @@
 """Every command of the command line, in one table."""
 
+from argparse import SUPPRESS
+
 from tui.cli.spec import CommandSpec, Needs, Option, argument, flag, option
 
 _AT = "tui.cli.commands."
@@ -11,6 +13,7 @@ _ADVICE = argument("advice", "id of the returned advice", type=int)
 _DOCUMENT = argument("document", "id of the document", type=int)
 _LIMIT = option("--limit", help="rows at most (60)", type=int, default=60)
 _AFTER = option("--after", help="cursor: `next` of the page before", metavar="CURSOR")
+_DIE_WITH_PARENT = option("--die-with-parent", help=SUPPRESS, action="store_true")
 _FORCE = flag("--force", help="write over an existing file")
 _FILE_OUT = argument("file", "where to write it; - for stdout")
 _ROLES = ("aanvrager", "partner")
@@ -394,7 +397,14 @@ SPECS: tuple[CommandSpec, ...] = (
         "brondesk check",
         _AT + "audit:checked",
     ),
-    CommandSpec(("worker",), "do the background work", "brondesk worker", _AT + "running:worker", (), Needs.STORE),
+    CommandSpec(
+        ("worker",),
+        "do the background work",
+        "brondesk worker",
+        _AT + "running:worker",
+        (_DIE_WITH_PARENT,),
+        Needs.STORE,
+    ),
     CommandSpec(
         ("serve",),
         "serve the Digimap page",
@@ -403,6 +413,7 @@ SPECS: tuple[CommandSpec, ...] = (
         (
             option("--host", help="address to listen at (127.0.0.1)", default="127.0.0.1"),
             option("--port", help="port (8750; 0: a free one)", type=int, default=8750),
+            _DIE_WITH_PARENT,
         ),
         Needs.STORE,
     ),

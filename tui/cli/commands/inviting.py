@@ -2,10 +2,9 @@
 
 import argparse
 
-from store.digimap.qr import qr_png, qr_svg, qr_text
-
 from store.context import Context
 from store.digimap.invitations import invite_person, show_invitations, withdraw_invitation
+from store.digimap.qr import qr_png, qr_svg, qr_text
 from store.digimap.sessions import session_for_invitation
 from store.digimap.views import InvitationView
 from store.dossiers.dossiers import find_dossier_id, open_dossier
