@@ -67,7 +67,9 @@ SESSION_OPEN = frozenset({_S.NEW, _S.WAITING, _S.SCANNED, _S.GATHERING})
 _E = ExportState
 EXPORT_STEPS: Mapping[ExportState, frozenset[ExportState]] = {
     _E.QUEUED: frozenset({_E.SENDING, _E.CANCELLED, _E.REFUSED, _E.FAILED}),
-    _E.SENDING: frozenset({_E.QUEUED, _E.ACCEPTED, _E.REFUSED, _E.FAILED, _E.UNKNOWN}),
+    _E.SENDING: frozenset(
+        {_E.QUEUED, _E.ACCEPTED, _E.IN_TREATMENT, _E.ADVICE_READY, _E.REFUSED, _E.FAILED, _E.UNKNOWN}
+    ),
     _E.ACCEPTED: frozenset({_E.IN_TREATMENT, _E.ADVICE_READY, _E.REFUSED}),
     _E.IN_TREATMENT: frozenset({_E.ADVICE_READY, _E.REFUSED}),
     _E.ADVICE_READY: frozenset(),
