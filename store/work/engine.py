@@ -6,7 +6,7 @@ Our rows are the truth. The engine sees ids and codes, as JSON; what a step read
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
@@ -24,6 +24,7 @@ VERSION = "1"
 WORKFLOW = "brondesk_work"
 _ENDED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 _FORGET_AT_ONCE = 500
+_STUCK = timedelta(seconds=10)
 
 Done = Callable[[str], None]
 
@@ -53,16 +54,33 @@ class Engine:
             raise
 
     @staticmethod
-    def name(task: Task, attempt: int) -> str:
-        """The name of a try: one that ended, well or not, never runs again under it."""
-        return f"{task.job}:{task.row}:{attempt}"
+    def name(task: Task, occasion: str) -> str:
+        """The name of a piece of work: once it has ended, well or not, nothing runs again under it."""
+        return f"{task.job}:{task.row}:{occasion}"
 
     def start(self, task: Task, name: str) -> bool:
         """Starts a piece of work under that name; False where it runs, or has run, already."""
-        with self._translated(), SetWorkflowID(name):
-            handle = DBOS.start_workflow(self._workflow, task.job, int(task.office), task.row)
-        # A handle without a future follows work that somebody else does, or did.
-        return hasattr(handle, "future")
+        with self._translated():
+            with SetWorkflowID(name):
+                handle = DBOS.start_workflow(self._workflow, task.job, int(task.office), task.row)
+            # A handle without a future follows work that somebody else does, or did.
+            if hasattr(handle, "future"):
+                return True
+            self._forget_stuck(name)
+        return False
+
+    @staticmethod
+    def _forget_stuck(name: str) -> None:
+        """Its row is due as before, though it ended a while ago: it failed before the row could move on.
+
+        Forgotten, it begins anew at the next look.
+        """
+        status = DBOS.get_workflow_status(name)
+        if status is None or status.status not in _ENDED or status.updated_at is None:
+            return
+        ended = datetime.fromtimestamp(status.updated_at / 1000, UTC)
+        if SystemClock().now() - ended >= _STUCK:
+            DBOS.delete_workflows([name])
 
     def take_over(self, executor: str) -> int:
         """Puts what a worker that is gone left unfinished back in the queue; gives how much that was."""

@@ -66,12 +66,12 @@ class Sweep:
                 self.pool.submit(self._poll, context, task, key, ask)
                 return True
             case Work(claim=claim):
-                attempt = claim(context, task.row)
-                return attempt is not None and self._hand_over(task, attempt, key)
+                occasion = claim(context, task)
+                return occasion is not None and self._hand_over(task, occasion, key)
 
-    def _hand_over(self, task: Task, attempt: int, key: Key) -> bool:
+    def _hand_over(self, task: Task, occasion: str, key: Key) -> bool:
         # Noted first: the work may have ended before the engine has told us that it began.
-        name = self.engine.name(task, attempt)
+        name = self.engine.name(task, occasion)
         self._names[name] = key
         if self.engine.start(task, name):
             return True

@@ -12,11 +12,16 @@ Result = TypeVar("Result", str, int, list[int])
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A row that is due: which job it is for, whose it is, and its id."""
+    """A row that is due: which job it is for, whose it is, and its id.
+
+    `occasion` is a name for this one time, where the row knows it: after anything has happened to the row it is
+    another one.
+    """
 
     job: str
     office: OfficeId
     row: int
+    occasion: str = ""
 
 
 class Steps(Protocol):
@@ -39,12 +44,12 @@ class Poll:
 class Work:
     """A short sequence of steps that must end.
 
-    `claim` takes the row's turn in a unit of its own and gives the number of the try, which is part of the work's
-    name (None: somebody else was first). `plan` runs the steps and gives a code.
+    `claim` takes the row's turn, where that needs a unit of its own, and gives the occasion (None: somebody else was
+    first). `plan` runs the steps and gives a code.
     """
 
     name: str
-    claim: Callable[[Context, int], int | None]
+    claim: Callable[[Context, Task], str | None]
     plan: Callable[[Steps, int], str]
 
 

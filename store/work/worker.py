@@ -27,16 +27,21 @@ _KEPT = timedelta(days=1)
 
 
 def run_worker(
-    context: Context, *, stop: Event, jobs: Jobs | None = None, ready: Callable[[], None] | None = None
+    context: Context,
+    *,
+    stop: Event,
+    jobs: Jobs | None = None,
+    ready: Callable[[], None] | None = None,
+    tick: float = TICK,
 ) -> int:
-    """Does background work until `stop` is set; calls `ready` once it does.
+    """Does background work until `stop` is set; calls `ready` once it does. It looks every `tick` seconds.
 
     Gives how many pieces of work were cut off because they did not end in time: they are done again by the next
     worker. Raises what opening the engine's database raises; a failure while it runs is logged and survived.
     """
     context = context.acting(NOBODY)
     pool = ThreadPoolExecutor(SLOTS, thread_name_prefix="poll")
-    worker = _Worker(context, jobs or all_jobs(), new_executor(), pool)
+    worker = _Worker(context, jobs or all_jobs(), pool, tick)
     try:
         worker.begin()
         try:
@@ -53,8 +58,9 @@ def run_worker(
 class _Worker:
     """The parts of one run."""
 
-    def __init__(self, context: Context, jobs: Jobs, executor: str, pool: ThreadPoolExecutor) -> None:
-        self._context = context
+    def __init__(self, context: Context, jobs: Jobs, pool: ThreadPoolExecutor, tick: float) -> None:
+        executor = new_executor()
+        self._tick = tick
         self._engine = Engine(context, jobs.works, executor=executor)
         self._sweep = Sweep(context, self._engine, jobs, pool)
         self._heartbeat = Heartbeat(context, executor)
@@ -94,7 +100,7 @@ class _Worker:
         except BrondeskError as error:
             return self._survive(error)
         self._failing = ""
-        return BUSY_TICK if self._sweep.slots.count else TICK
+        return min(BUSY_TICK, self._tick) if self._sweep.slots.count else self._tick
 
     def _look_around(self) -> None:
         if monotonic() - self._watched >= _WATCH_SECONDS:
@@ -110,4 +116,4 @@ class _Worker:
         if error.code != self._failing:
             LOG.warning("worker: %s", error.code)
         self._failing = error.code
-        return 5 * TICK
+        return 5 * self._tick

@@ -34,13 +34,13 @@ class Toy:
         with self._lock:
             return tuple(Task("toy", self.office, row) for row in sorted(self.rows)[:limit])
 
-    def _claim(self, _context: Context, row: int) -> int | None:
+    def _claim(self, _context: Context, task: Task) -> str | None:
         with self._lock:
-            if row not in self.rows:
+            if task.row not in self.rows:
                 return None
-            self.rows.discard(row)
-            self.attempts[row] += 1
-            return self.attempts[row]
+            self.rows.discard(task.row)
+            self.attempts[task.row] += 1
+            return str(self.attempts[task.row])
 
     def _plan(self, steps: Steps, row: int) -> str:
         first = steps.do("first", lambda context: self._step("first", row))
@@ -61,7 +61,7 @@ class Toy:
 class Running:
     """A worker in a thread of this process, until the block ends."""
 
-    def __init__(self, context: Context, jobs: Jobs) -> None:
+    def __init__(self, context: Context, jobs: Jobs | None = None) -> None:
         self._stop, self._ready = Event(), Event()
         self._context, self._jobs = context, jobs
         self._thread = Thread(target=self._run, daemon=True)
@@ -81,7 +81,7 @@ class Running:
 
     def _run(self) -> None:
         try:
-            self.cut_off = run_worker(self._context, stop=self._stop, jobs=self._jobs, ready=self._ready.set)
+            self.cut_off = run_worker(self._context, stop=self._stop, jobs=self._jobs, ready=self._ready.set, tick=0.05)
         except BaseException as fault:  # told to the test by __enter__
             self.fault = fault
         finally:
