@@ -4,7 +4,7 @@ from threading import Lock
 from typing import Protocol
 
 import psycopg
-from sqlalchemy import Engine
+from sqlalchemy import Engine, PoolProxiedConnection
 
 CHANNEL = "brondesk_changed"
 
@@ -45,7 +45,7 @@ class _SqliteWatch:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._connection = None
+        self._connection: PoolProxiedConnection | None = None
 
     def stamp(self) -> str:
         if self._connection is None:
@@ -53,9 +53,9 @@ class _SqliteWatch:
             self._connection.detach()
         cursor = self._connection.cursor()
         cursor.execute("PRAGMA data_version")
-        (version,) = cursor.fetchone()
+        row = cursor.fetchone()
         cursor.close()
-        return str(version)
+        return "" if row is None else str(row[0])
 
     def tell(self) -> None:
         """The count of the file moves by itself."""

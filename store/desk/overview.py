@@ -8,8 +8,9 @@ from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
 from store.clock import age_days
-from store.context import Context, write
+from store.context import Context, read, write
 from store.database.unit import Unit
+from store.desk.figures import key_figures
 from store.desk.next_step import next_step
 from store.desk.progress_line import person_lines
 from store.desk.views import AdviceLine, FileLine, Overview
@@ -39,6 +40,14 @@ def open_overview(context: Context, *, dossier: DossierId) -> Overview:
         return _overview(unit, context, view, row.needs)
 
 
+def follow_overview(context: Context, *, dossier: DossierId) -> Overview:
+    """The Startpagina once more, for a screen that somebody has opened and is still looking at: no new line."""
+    with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.OPEN_DOSSIER, About(dossier=dossier))
+        row = find_dossier(unit, context, dossier)
+        return _overview(unit, context, dossier_view(unit, context, row), row.needs)
+
+
 def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Overview:
     status = status_of(needs_from_text(needs), context.clock.now())
     return Overview(
@@ -50,6 +59,7 @@ def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Ov
         files=_files(unit, context, view),
         advice=_advice(unit, view.dossier),
         records=_records(unit, context, view.persons),
+        figures=key_figures(unit, context, view),
         documents=_count(unit, Document, view.dossier),
         exports=_count(unit, Export, view.dossier),
     )

@@ -97,6 +97,17 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure of the newest matched file of a person, with the source that said it."""
+
+    role: str
+    field: str
+    value: str
+    unit: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdviceLine:
     """Returned advice that waits for a decision."""
 
@@ -120,6 +131,8 @@ class Overview:
     advice: tuple[AdviceLine, ...]
     records: tuple[RecordView, ...]
     """The newest client data of each person."""
+    figures: tuple[KeyFigure, ...]
+    """Of each person's newest matched file; figures of different sources are never added up."""
     documents: int
     exports: int
 
