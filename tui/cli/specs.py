@@ -1,7 +1,5 @@
 """Every command of the command line, in one table."""
 
-from argparse import SUPPRESS
-
 from tui.cli.spec import CommandSpec, Needs, Option, argument, flag, option
 
 _AT = "tui.cli.commands."
@@ -13,7 +11,6 @@ _ADVICE = argument("advice", "id of the returned advice", type=int)
 _DOCUMENT = argument("document", "id of the document", type=int)
 _LIMIT = option("--limit", help="rows at most (60)", type=int, default=60)
 _AFTER = option("--after", help="cursor: `next` of the page before", metavar="CURSOR")
-_DIE_WITH_PARENT = option("--die-with-parent", help=SUPPRESS, action="store_true")
 _FORCE = flag("--force", help="write over an existing file")
 _FILE_OUT = argument("file", "where to write it; - for stdout")
 _ROLES = ("aanvrager", "partner")
@@ -402,7 +399,7 @@ SPECS: tuple[CommandSpec, ...] = (
         "do the background work",
         "brondesk worker",
         _AT + "running:worker",
-        (_DIE_WITH_PARENT,),
+        (),
         Needs.STORE,
     ),
     CommandSpec(
@@ -413,7 +410,6 @@ SPECS: tuple[CommandSpec, ...] = (
         (
             option("--host", help="address to listen at (127.0.0.1)", default="127.0.0.1"),
             option("--port", help="port (8750; 0: a free one)", type=int, default=8750),
-            _DIE_WITH_PARENT,
         ),
         Needs.STORE,
     ),
@@ -424,9 +420,7 @@ SPECS: tuple[CommandSpec, ...] = (
         _AT + "running:sandbox",
         (
             option("--directory", help="keep there what was received", metavar="D"),
-            option(
-                "--pace", help="seconds between two states of a package (2)", type=float, default=2.0, metavar="SECONDS"
-            ),
+            option("--pace", help="seconds between two states of a package (2)", default="2.0", metavar="SECONDS"),
         ),
         Needs.NOTHING,
     ),
