@@ -11,6 +11,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from store.words.sentences import Language
+from tui.calls.dossiers import show_worker
 from tui.commands import Keymap
 from tui.desk import Desk
 from tui.environment import Environment
@@ -19,11 +20,13 @@ from tui.screen import DeskScreen
 from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
-from tui.work import WorkRoom
+from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.desk.views import WorkerLamp
 
+_LAMP_EVERY = 10.0
 _LAST_RESORT = 3
 """Seconds after which a desk that was told to end, but hangs on a dead line, is ended by the system."""
 
@@ -60,6 +63,8 @@ class DeskApp(App[None], inherit_bindings=False):
             demo=demo,
         )
         self._first = (first, given or {})
+        self.work = Work(self, self.desk.room)
+        self._watch = Watch(self.desk.room, self._somebody_changed)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_name(environment, settings)
@@ -68,7 +73,8 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def open_screen(self, name: str, given: dict[str, object]) -> None:
         """Shows a screen on top."""
-        self.call_next(self._in_one_update, lambda: self.push_screen(screen_class(name)(self.desk, **given)))
+        screen: DeskScreen = screen_class(name)(self.desk, **given)
+        self.call_next(self._in_one_update, lambda: self.push_screen(screen))
 
     def close_screen(self) -> None:
         """Back to the screen below; from the first screen the program ends."""
@@ -95,9 +101,40 @@ class DeskApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """The first screen; the store is opened by its first request, behind the frame."""
         self._listen_to_signals()
+        self._watch.start()
+        self.set_interval(_LAMP_EVERY, self._ask_lamp)
         name, given = self._first
         self.push_screen(screen_class(name)(self.desk, **given))
         self.call_after_refresh(self._check_size)
+
+    def on_unmount(self) -> None:
+        """Nothing more to look for."""
+        self._watch.stop()
+
+    def _somebody_changed(self) -> None:
+        """The screen on top shows what is new; nothing moves when nothing of it changed."""
+        screen = self.screen
+        if isinstance(screen, DeskScreen) and screen.FOLLOWS:
+            screen.follow()
+
+    def _ask_lamp(self) -> None:
+        """Whether background work lives: nothing in the database changes when it dies."""
+        if self.desk.room.opened is not None:
+            self.work.run("lamp", lambda context, _: show_worker(context), self._show_lamp)
+
+    def _show_lamp(self, lamp: "WorkerLamp") -> None:
+        from tui.widgets.status import lamp_line  # loaded by then; the first frame of another screen does without
+
+        self.desk.lamp = lamp_line(lamp, self.desk.words)
+        if isinstance(self.screen, DeskScreen):
+            self.screen.quiet.state(self.desk.lamp)
+
+    def on_loaded(self, message: Loaded) -> None:
+        """The lamp's answer."""
+        message.deliver()
+
+    def on_failed(self, message: Failed) -> None:
+        """A lamp that cannot be read stays as it was; the next request of a screen tells what is wrong."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Our own: the frame's filter for NO_COLOR would take a QR code its black and white."""

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+Run = Callable[[], None]
+WhyNot = Callable[[], str | None]
+
 VERBS: Final[dict[str, tuple[str, ...]]] = {
     # Moving, in every list.
     "down": ("down", "j"),
@@ -162,6 +165,10 @@ class Keymap:
     def sign(self, verb: str) -> str:
         """The verb's first key as it is drawn: ↵, esc, ?."""
         return self.sign_of(self._keys[verb][0])
+
+    def sign_for(self, key: str) -> str:
+        """The sign of what that key does out of the box: what the store names by its key, the user may have moved."""
+        return next((self.sign(verb) for verb, keys in VERBS.items() if key in keys), key)
 
     @staticmethod
     def sign_of(key: str) -> str:

@@ -4,13 +4,16 @@ A screen never imports another screen: it says `self.desk.go("dossier", dossier=
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
+from store.actor import Actor, Capability
 from tui.commands import Keymap
 from tui.environment import Environment
 from tui.settings import DeskSettings
 from tui.text.words import Words
+from tui.widgets.pieces import Line
 from tui.work import WorkRoom
 
 
@@ -35,15 +38,6 @@ class Stage(Protocol):
 
 
 @dataclass(slots=True)
-class Header:
-    """What stands in the header of the first screen, once the store has told who acts."""
-
-    office: str = ""
-    login: str = ""
-    role: str = ""
-
-
-@dataclass(slots=True)
 class Desk:
     """One for the application; handed to every screen."""
 
@@ -57,7 +51,28 @@ class Desk:
     """Logs an unexpected fault (codes only) and gives its problem number."""
     demo: bool = False
     """Whether the stand-ins play along: `T` plays the client, the first screen tells the way."""
-    header: Header = field(default_factory=Header)
+    office: str = ""
+    """The office in which the user acts, once the store has told."""
+    lamp: Line = ()
+    """Whether background work lives, for the right end of the quiet line."""
+    wish: str = ""
+    """What the program is to do after the desk has closed: "demo", or nothing."""
+
+    @property
+    def now(self) -> datetime | None:
+        """The clock's moment; None until the store is open."""
+        context = self.room.opened
+        return None if context is None else context.clock.now()
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who acts; None until the store is open."""
+        context = self.room.opened
+        return None if context is None else context.actor
+
+    def may(self, capability: Capability) -> bool:
+        """Whether the user's role grants it."""
+        return self.actor is not None and self.actor.may(capability)
 
     def go(self, name: str, **given: object) -> None:
         """Opens another screen by its route."""

@@ -76,6 +76,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def load(self) -> None:
         """Asks for the facts that it shows."""
 
+    def follow(self) -> None:
+        """Anybody changed the database: the facts are read again, quietly."""
+        self._guard(self.load)
+
     def title_line(self) -> tuple[Line, Line]:
         """The header: left and right."""
         return (Piece(self.words(f"{self.AREA}.title"), "title"),), ()
@@ -160,6 +164,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The first show."""
+        self.quiet.state(self.desk.lamp)
         self.refresh_title()
 
     def on_screen_resume(self) -> None:

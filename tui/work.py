@@ -11,7 +11,7 @@ first request, inside a thread, so that the first frame waits for nothing.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TELL_EVERY = 0.1
+_LOOK_EVERY = 1.0
 
 
 class Loaded(Message):
@@ -87,6 +88,10 @@ class WorkRoom:
         """The store if it has been opened."""
         return self._context
 
+    def stamp(self) -> str:
+        """In a thread: another text after anybody changed the database; "" while it is not open."""
+        return self._context.database.change_stamp() if self._context is not None else ""
+
     def replace(self, context: "Context") -> None:
         """Goes on for another actor or office."""
         self._context = context
@@ -112,7 +117,7 @@ class _Request:
 
     number: int
     name: str
-    job: "Callable[[Context, Progress], Message]"
+    job: Callable[[Progress], Message]
     droppable: bool
     progress: Progress = field(default_factory=Progress)
 
@@ -187,8 +192,8 @@ class Work:
     ) -> int:
         self._number = number = self._number + 1
 
-        def job(context: "Context", progress: Progress) -> Message:
-            value = use_case(context, progress)
+        def job(progress: Progress) -> Message:
+            value = use_case(self._room.context(), progress)
             return Loaded(number, name, lambda: then(value))
 
         request = _Request(number, name, _caught(job, number, name, fail), droppable)
@@ -210,11 +215,8 @@ class Work:
         Thread(target=self._work, args=(request, loop), name=f"work-{request.name}", daemon=True).start()
 
     def _work(self, request: _Request, loop: asyncio.AbstractEventLoop) -> None:
-        """In a thread: open the store if need be, do it, and hand the answer to the loop."""
-        try:
-            answer = request.job(self._room.context(), request.progress)
-        except Exception as error:  # only the opening of the store can raise here; the screen must hear of it
-            answer = Failed(request.number, request.name, error, None)
+        """In a thread: do it, and hand the answer to the loop."""
+        answer = request.job(request.progress)
         _in_loop(loop, lambda: self._answered(request, answer))
 
     def _watcher(self, request: _Request, loop: asyncio.AbstractEventLoop) -> Callable[[int, int], None]:
@@ -246,13 +248,13 @@ class Work:
 
 
 def _caught(
-    job: "Callable[[Context, Progress], Message]", number: int, name: str, fail: Callable[[Exception], None] | None
-) -> "Callable[[Context, Progress], Message]":
+    job: Callable[[Progress], Message], number: int, name: str, fail: Callable[[Exception], None] | None
+) -> Callable[[Progress], Message]:
     """The job with every error turned into a message: none is lost in its thread."""
 
-    def caught(context: "Context", progress: Progress) -> Message:
+    def caught(progress: Progress) -> Message:
         try:
-            return job(context, progress)
+            return job(progress)
         except Cancelled as stopped:
             return Failed(number, name, stopped, None)
         except Exception as error:
@@ -270,3 +272,32 @@ def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> Non
         loop.call_soon_threadsafe(call)
     except RuntimeError:
         return  # closed between the question and the call
+
+
+class Watch:
+    """Looks each second whether anybody changed the database, and tells the loop when somebody did."""
+
+    def __init__(self, room: WorkRoom, changed: Callable[[], None]) -> None:
+        self._room = room
+        self._changed = changed
+        self._ended = Event()
+
+    def start(self) -> None:
+        """In the loop: begins to look."""
+        loop = asyncio.get_running_loop()
+        Thread(target=self._look, args=(loop,), name="watch", daemon=True).start()
+
+    def stop(self) -> None:
+        """Looks no more."""
+        self._ended.set()
+
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        last = ""
+        while not self._ended.wait(_LOOK_EVERY):
+            try:
+                stamp = self._room.stamp()
+            except Exception:  # noqa: S112  # a database that cannot be reached is told by the next request
+                continue
+            if last and stamp != last:
+                _in_loop(loop, self._changed)
+            last = stamp

@@ -6,25 +6,30 @@ from tui.commands import Command, Keymap
 from tui.text.words import Words
 from tui.widgets.pieces import Line, Piece, width_of
 
-_LAST = ("help", "back")
-
 
 def footer_line(commands: Iterable[Command], words: Words, keymap: Keymap, width: int, mode: str = "keys") -> Line:
-    """The keys of the commands in their order; help and back always stand at the end; `…`: help knows more."""
+    """The keys of the commands in their order, help and back at the end; what does not fit goes, and `…` says so."""
     if mode == "asking":
         return (Piece("j", "key"), Piece(f" {words('desk.yes')}  "), Piece("n", "key"), Piece(f" {words('desk.no')}"))
     usable = [command for command in _once(commands) if mode == "keys" or not _is_letter(keymap, command)]
-    ends = [_entry(command, words, keymap) for command in usable if command.verb in _LAST]
-    room = width - sum(width_of(entry) for entry in ends)
+    entries = {command.verb: _entry(command, words, keymap) for command in usable}
+    helping, back = entries.pop("help", ()), entries.pop("back", ())
+    middle = list(entries.values())
+    room = width + 2 - width_of(helping)
+    needed = sum(map(width_of, middle))
+    if needed <= room:
+        ends = (*helping, *back) if needed + width_of(back) <= room else helping
+        return (*(piece for entry in middle for piece in entry), *ends)
+    return (*_as_many_as_fit(middle, room - 3), Piece("…  ", "muted"), *helping)
+
+
+def _as_many_as_fit(entries: list[Line], room: int) -> Line:
     shown: list[Piece] = []
-    entries = [_entry(command, words, keymap) for command in usable if command.verb not in _LAST]
-    for place, entry in enumerate(entries):
-        reserve = 0 if place == len(entries) - 1 else 3
-        if width_of(shown) + width_of(entry) + reserve > room:
-            shown.append(Piece("…  ", "muted"))
+    for entry in entries:
+        if width_of(shown) + width_of(entry) > room:
             break
         shown.extend(entry)
-    return (*shown, *(piece for entry in ends for piece in entry))
+    return shown
 
 
 def _once(commands: Iterable[Command]) -> list[Command]:

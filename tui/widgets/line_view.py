@@ -82,6 +82,14 @@ class LineView(Toned, can_focus=True):
             self.view = view
             self.key = key
 
+    class End(Message):
+        """The user wants the very first (-1) or the very last (+1) row."""
+
+        def __init__(self, view: "LineView", step: int) -> None:
+            super().__init__()
+            self.view = view
+            self.step = step
+
     def __init__(self, lines: Lines | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Lines = lines or Rows()
@@ -137,8 +145,8 @@ class LineView(Toned, can_focus=True):
             ("up", lambda: self._step(-1)),
             ("page_down", lambda: self._page(+1)),
             ("page_up", lambda: self._page(-1)),
-            ("first", lambda: self._move_to(0, +1)),
-            ("last", lambda: self._move_to(len(self._lines) - 1, -1)),
+            ("first", lambda: self._to_end(-1)),
+            ("last", lambda: self._to_end(+1)),
         ):
             yield Command(verb, run, group=Group.MOVE, shown=False)
 
@@ -150,11 +158,17 @@ class LineView(Toned, can_focus=True):
     def _step(self, step: int) -> None:
         self._move_to(self._at + step, step)
 
+    def _to_end(self, step: int) -> None:
+        """To the first or last line; a list that holds only a part of itself hears `End` and may fetch the rest."""
+        self._move_to(0 if step < 0 else len(self._lines) - 1, -step)
+        self.post_message(self.End(self, step))
+
     def _page(self, step: int) -> None:
         reach = max(1, self.size.height - 1)
         place = max(0, min(self._at + step * reach, len(self._lines) - 1))
         self._top += step * reach
         self._move_to(place, step)
+        self.redraw()  # where the cursor kept its height, only the page beneath it has moved
 
     def _move_to(self, place: int, step: int) -> None:
         """To that place, or on in the direction of `step` to the next row that can be chosen."""

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from tui.widgets.pieces import Row
@@ -12,25 +13,43 @@ PAGES_HELD = 3
 _NEAR = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Held(Generic[T]):
-    """A page and its number, counted from the first."""
+class Side(StrEnum):
+    """From where a page is read."""
 
-    number: int
+    FIRST = "first"
+    AFTER = "after"
+    BEFORE = "before"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Which page: at an end of the list, or next to a cursor."""
+
+    side: Side = Side.FIRST
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A page as it was asked for, and the cursors of its neighbours (None: there is none)."""
+
+    ask: Ask
     items: tuple[T, ...]
+    previous: str | None
+    next: str | None
+
+
+Fetch = Callable[[Ask], Page[T]]
 
 
 class Pages(Generic[T]):
-    """Lines for a LineView out of pages. `wanted` tells which page to fetch next; `take` takes it in.
-
-    Going back uses the cursors by which the pages were fetched on the way: a list needs only "after".
-    """
+    """Lines for a LineView out of pages. `wanted` tells which page to fetch next; `take` takes it in."""
 
     def __init__(self, key: Callable[[T], Hashable], row: Callable[[T], Row]) -> None:
         self._key = key
         self._row = row
-        self._pages: deque[_Held[T]] = deque()
-        self._cursors: list[str | None] = [None]
+        self._pages: deque[Page[T]] = deque()
         self._items: list[T] = []
         self._places: dict[Hashable, int] = {}
 
@@ -45,7 +64,7 @@ class Pages(Generic[T]):
         """The place of that item among those held."""
         return self._places.get(key)
 
-    def item(self, key: Hashable) -> T | None:
+    def item(self, key: Hashable | None) -> T | None:
         """The item of that identity, if it is held."""
         place = self._places.get(key)
         return None if place is None else self._items[place]
@@ -56,64 +75,51 @@ class Pages(Generic[T]):
         return self._items
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing is held."""
-        return not self._items
+    def held(self) -> tuple[Page[T], ...]:
+        """The pages held."""
+        return tuple(self._pages)
 
-    def begin(self, items: Sequence[T], following: str | None) -> None:
-        """A first page: whatever was held goes."""
-        self._pages = deque([_Held(0, tuple(items))])
-        self._cursors = [None]
-        self._note(0, following)
+    @property
+    def is_whole(self) -> bool:
+        """Whether every item there is is held."""
+        return bool(self._pages) and self._pages[0].previous is None and self._pages[-1].next is None
+
+    @property
+    def has_last(self) -> bool:
+        """Whether the last item there is is held."""
+        return bool(self._pages) and self._pages[-1].next is None
+
+    @property
+    def has_first(self) -> bool:
+        """Whether the first item there is is held."""
+        return bool(self._pages) and self._pages[0].previous is None
+
+    def hold(self, pages: Sequence[Page[T]]) -> None:
+        """These pages, and none of those held before."""
+        self._pages = deque(pages)
         self._index()
 
-    def wanted(self, at: int) -> tuple[int, str | None] | None:
-        """Number and cursor of the page to fetch when the cursor is at that place; None: all that is needed is here."""
+    def wanted(self, at: int) -> Ask | None:
+        """The page to fetch when the cursor is at that place; None: all that is needed is here."""
         if not self._pages:
             return None
-        first, last = self._pages[0].number, self._pages[-1].number
-        if at >= len(self._items) - _NEAR and last + 1 < len(self._cursors):
-            return last + 1, self._cursors[last + 1]
-        if at < _NEAR and first > 0:
-            return first - 1, self._cursors[first - 1]
+        if at >= len(self._items) - _NEAR and (after := self._pages[-1].next) is not None:
+            return Ask(Side.AFTER, after)
+        if at < _NEAR and (before := self._pages[0].previous) is not None:
+            return Ask(Side.BEFORE, before)
         return None
 
-    def take(self, number: int, items: Sequence[T], following: str | None) -> None:
-        """A fetched page joins those held (or takes the place of its older self); the farthest is let go."""
-        page = _Held(number, tuple(items))
-        kept = {held.number: held for held in self._pages} | {number: page}
-        if number - 1 not in kept and number + 1 not in kept and len(kept) > 1:
-            return  # a page that no longer joins on: the list was begun anew meanwhile
-        ordered = deque(kept[each] for each in sorted(kept))
-        while len(ordered) > PAGES_HELD:
-            if number == ordered[0].number:
-                ordered.pop()
-            else:
-                ordered.popleft()
-        self._pages = ordered
-        self._note(number, following)
+    def take(self, page: Page[T]) -> None:
+        """A fetched page joins those held and the farthest is let go; one that joins nothing any more is dropped."""
+        if page.ask.side is Side.AFTER and self._pages and self._pages[-1].next == page.ask.cursor:
+            self._pages.append(page)
+            while len(self._pages) > PAGES_HELD:
+                self._pages.popleft()
+        elif page.ask.side is Side.BEFORE and self._pages and self._pages[0].previous == page.ask.cursor:
+            self._pages.appendleft(page)
+            while len(self._pages) > PAGES_HELD:
+                self._pages.pop()
         self._index()
-
-    def held(self) -> list[tuple[int, str | None]]:
-        """Number and cursor of every held page: to read them again after a change."""
-        return [(page.number, self._cursors[page.number]) for page in self._pages]
-
-    def replace(self, first: int, pages: Sequence[tuple[Sequence[T], str | None]]) -> None:
-        """The held pages, read again one after the other from page `first` on."""
-        self._pages = deque(_Held(first + place, tuple(items)) for place, (items, _following) in enumerate(pages))
-        del self._cursors[first + 1 :]
-        for place, (_items, following) in enumerate(pages):
-            self._note(first + place, following)
-        self._index()
-
-    def _note(self, number: int, following: str | None) -> None:
-        """The cursor of the page after this one."""
-        if following is None:
-            del self._cursors[number + 1 :]
-        elif number + 1 < len(self._cursors):
-            self._cursors[number + 1] = following
-        else:
-            self._cursors.append(following)
 
     def _index(self) -> None:
         seen: dict[Hashable, T] = {}
@@ -122,3 +128,21 @@ class Pages(Generic[T]):
                 seen[self._key(item)] = item
         self._items = list(seen.values())
         self._places = {key: at for at, key in enumerate(seen)}
+
+
+def read_again(held: Sequence[Page[T]], fetch: Fetch[T]) -> list[Page[T]]:
+    """The pages held, read again: one as it was asked for, the others from its new neighbours, without a gap.
+
+    Called in a thread; `held` is what the list held when it was asked for.
+    """
+    anchor = next((at for at, page in enumerate(held) if page.ask.side is not Side.BEFORE), 0)
+    pages = [fetch(held[anchor].ask if held else Ask())]
+    for _ in held[anchor + 1 :]:
+        if pages[-1].next is None:
+            break
+        pages.append(fetch(Ask(Side.AFTER, pages[-1].next)))
+    for _ in held[:anchor]:
+        if pages[0].previous is None:
+            break
+        pages.insert(0, fetch(Ask(Side.BEFORE, pages[0].previous)))
+    return pages

@@ -1,0 +1,191 @@
+"""The list of dossiers as a user meets it."""
+
+from datetime import timedelta
+
+import pytest
+
+from store.clock import FixedClock
+from store.context import Context
+from store.desk import listing
+from store.desk.views import DossierPage, ListRequest
+from store.errors import InvalidInput, NotAllowed
+from tests.builders import a_couple, a_dossier, audit_actions
+from tests.tui.desk import Desk
+from tui.settings import DeskSettings
+
+pytestmark = pytest.mark.anyio
+
+
+def many(context: Context, clock: FixedClock, count: int) -> None:
+    for number in range(count):
+        clock.advance(timedelta(seconds=1))
+        a_dossier(context, surname=f"Bakker{number:03}")
+
+
+async def test_an_empty_office_says_what_this_place_is_for(context: Context) -> None:
+    async with Desk.open(context) as desk:
+        desk.sees("Kantoor Van Dijk", "anna · beheerder", "di 24-11 10:42", "n maakt het eerste")
+        assert "openen" not in desk.keys
+        desk.check_lines()
+
+
+async def test_a_row_tells_names_status_and_next_step(context: Context) -> None:
+    a_couple(context)
+    async with Desk.open(context) as desk:
+        assert desk.row.split() == ["▌", "26-00001", *"Vries, de, A.B. + Jansen, C. ○ uitnodigen – 10:42".split()]
+        desk.sees("[alles 1]  wacht 0", "Volgende stap: nodig de klant uit in de Digimap (i)")
+        assert desk.keys == "↵ openen  n nieuw  i uitnodigen  e exporteren  / zoeken  f filter  …  ? hulp"
+        desk.check_lines()
+
+
+async def test_a_wide_terminal_gives_the_next_step_a_column(context: Context) -> None:
+    a_couple(context)
+    async with Desk.open(context, size=(130, 30)) as desk:
+        assert "nodig de klant uit" in desk.row
+        desk.check_lines()
+
+
+async def test_search_finds_while_typing_and_its_text_stays(context: Context) -> None:
+    a_couple(context)
+    a_dossier(context, surname="Jansen", prefix="")
+    a_dossier(context, surname="Bakker")
+    async with Desk.open(context) as desk:
+        await desk.press("/")
+        await desk.type("jans")
+        desk.sees("26-00001", "26-00002", "2 van 3")
+        desk.sees_not("26-00003")
+        await desk.press("enter", "down")
+        desk.sees("Zoek: jans", "▌ 26-00001")
+
+
+async def test_letters_are_text_in_the_field_and_commands_outside_it(context: Context) -> None:
+    a_dossier(context)
+    async with Desk.open(context) as desk:
+        await desk.press("/")
+        await desk.type("quinten")
+        desk.sees("Zoek: quinten", "Geen dossier gevonden")
+        await desk.press("escape")
+        desk.sees("26-00001")
+        desk.sees_not("quinten")
+        await desk.press("escape", "?")
+        desk.sees("Hulp", "postcode met huisnummer")
+        desk.check_lines()
+
+
+async def test_a_search_leaves_one_line_when_a_row_is_opened(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.desk.Desk.go", lambda *_given, **_named: None)
+    a_dossier(context)
+    async with Desk.open(context) as desk:
+        await desk.press("/")
+        await desk.type("vries")
+        await desk.press("enter", "enter")
+    assert [action for action, _ in audit_actions(context)].count("search") == 1
+
+
+async def test_filters_step_forth_and_back(context: Context) -> None:
+    a_dossier(context)
+    async with Desk.open(context) as desk:
+        await desk.press("f")
+        desk.sees("[wacht 0]", "Geen dossier heeft deze vraag nu open")
+        await desk.press("F", "F")
+        desk.sees("[mislukt 0]")
+        await desk.press("f")
+        desk.sees("[alles 1]", "26-00001")
+
+
+async def test_the_cursor_stays_on_its_dossier_when_rows_come(context: Context, clock: FixedClock) -> None:
+    many(context, clock, 5)
+    async with Desk.open(context) as desk:
+        await desk.press("down", "down")
+        row = desk.row
+        many(context, clock, 3)
+        await desk.press("ctrl+r")
+        assert desk.row == row
+        desk.sees("26-00008")
+
+
+async def test_no_more_than_three_pages_are_held_and_every_dossier_is_met(context: Context, clock: FixedClock) -> None:
+    many(context, clock, 310)
+    async with Desk.open(context) as desk:
+        met: list[str] = []
+        for key in (*["pagedown"] * 24, *["pageup"] * 24):
+            met += [line.split()[1 if line.startswith("▌") else 0] for line in desk.lines if " 10:" in line[60:]]
+            await desk.press(key)
+            assert len(desk.screen.pages) <= 180  # type: ignore[attr-defined]  # it is the list's screen
+        assert "26-00310" in desk.row
+        seen = [number for number in met if number.startswith("26-")]
+        assert set(seen) == {f"26-{number:05}" for number in range(1, 311)}
+
+
+async def test_last_and_first_reach_the_ends_of_a_long_list(context: Context, clock: FixedClock) -> None:
+    many(context, clock, 200)
+    async with Desk.open(context) as desk:
+        await desk.press("G")
+        assert "26-00001" in desk.row
+        await desk.press("g")
+        assert "26-00200" in desk.row
+
+
+async def test_foreign_text_in_names_shows_harmless(context: Context) -> None:
+    a_dossier(context, surname="Jan\x1b[31msen [/x]", prefix="")
+    async with Desk.open(context) as desk:
+        desk.sees("Jan␛[31msen [/x]")
+        desk.check_lines()
+
+
+async def test_in_english(context: Context) -> None:
+    a_dossier(context)
+    async with Desk.open(context, settings=DeskSettings(language="en")) as desk:
+        desk.sees("[all 1]", "to invite", "Next step: invite the client to the Digimap (i)")
+        desk.check_lines()
+
+
+async def test_a_key_for_nothing_says_why(context: Context) -> None:
+    a_dossier(context)
+    async with Desk.open(context) as desk:
+        await desk.press("m")
+        desk.sees("hier is niets te matchen")
+
+
+async def test_a_page_ahead_is_one_query(context: Context, monkeypatch: pytest.MonkeyPatch, clock: FixedClock) -> None:
+    many(context, clock, 130)
+    asked: list[ListRequest] = []
+    real = listing.list_dossiers
+
+    def counted(context: Context, *, request: ListRequest) -> DossierPage:
+        asked.append(request)
+        return real(context, request=request)
+
+    async with Desk.open(context) as desk:
+        monkeypatch.setattr(listing, "list_dossiers", counted)
+        await desk.press(*["pagedown"] * 9)
+        assert "26-00001" in desk.row
+    assert [request.after is not None for request in asked] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InvalidInput("wrong_key", where="/data/keyring.json", remedy="keyring_restore"),
+        InvalidInput("database_newer", where="/data/brondesk.db"),
+        NotAllowed("login_unknown", facts={"login": "eva"}, remedy="ask_admin_for_user"),
+    ],
+    ids=lambda error: error.code,
+)
+async def test_a_store_that_does_not_open_says_what_where_and_what_now(
+    error: Exception, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def opener(_room: object) -> Context:
+        tries.append(1)
+        if len(tries) == 1:
+            raise error
+        return context
+
+    monkeypatch.setattr("tests.tui.desk._no_store", lambda: opener(None))
+    async with Desk.open() as desk:
+        desk.sees("Brondesk kan niet verder", "Er is niets gewijzigd", "probeert het opnieuw")
+        desk.check_lines()
+        await desk.press("t")
+        desk.sees("Kantoor Van Dijk")

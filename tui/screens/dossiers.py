@@ -1,0 +1,323 @@
+"""The list of dossiers: search, filters, status, next step. The first screen of the desk."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+
+from store.actor import Capability
+from store.desk.views import DossierRow, FilterCount, ListRequest
+from store.dossiers.status import FILTERS, Need
+from store.errors import BrondeskError
+from store.words.forms import weekday_text
+from tui.calls.dossiers import count_dossiers, count_filters, list_dossiers, record_search, show_office
+from tui.commands import Command, Group, Run, WhyNot
+from tui.desk import Desk
+from tui.screen import DeskScreen
+from tui.widgets.dossier_list import DossierColumns, count_text, filter_line
+from tui.widgets.line_view import LineView, Rows
+from tui.widgets.pages import Ask, Page, Pages, Side, read_again
+from tui.widgets.pieces import Line, Piece, Row, text_row
+from tui.widgets.rule import Rule
+from tui.widgets.search_field import SearchField
+from tui.widgets.status import status_piece, step_line
+from tui.widgets.text_field import TextField
+from tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from store.context import Context
+    from store.progress import Progress
+
+_PAGE = 60
+_NEWS = frozenset({Need.MATCH, Need.ADVICE, Need.FAILED, Need.BRONDATA})
+_RESTED = 1.0
+"""Seconds after which a search counts as made, and leaves its line."""
+
+
+def fetch_page(context: "Context", search: str, need: Need | None, ask: Ask) -> Page[DossierRow]:
+    """A page of the list as the store gives it. Called in a thread."""
+    request = ListRequest(
+        search=search,
+        filter=need,
+        limit=_PAGE,
+        after=ask.cursor if ask.side is Side.AFTER else None,
+        before=ask.cursor if ask.side is Side.BEFORE else None,
+        last=ask.side is Side.LAST,
+    )
+    page = list_dossiers(context, request=request)
+    return Page(ask, page.items, page.previous, page.next)
+
+
+class DossiersScreen(DeskScreen):
+    """The office's dossiers."""
+
+    AREA = "dossiers"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.pages: Pages[DossierRow] = Pages(lambda row: row.dossier, self._row)
+        self.field = SearchField(id="search")
+        self.found = TextLine(id="found")
+        self.filters = TextLine(id="filters")
+        self.head = TextLine(id="head")
+        self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
+        self._search = ""
+        self._filter: Need | None = None
+        self._counts: Mapping[Need, FilterCount] = {}
+        self._total: FilterCount | None = None
+        self._columns = DossierColumns(80)
+        self._unrecorded: Timer | None = None
+
+    # How it looks.
+
+    def title_line(self) -> tuple[Line, Line]:
+        """Brondesk · Kantoor Van Dijk, and who acts; the moment is that of the last look, it never ticks."""
+        left = [Piece(self.words("dossiers.title"), "title")]
+        if self.desk.office:
+            left.append(Piece(f" · {self.desk.office}"))
+        actor, now = self.desk.actor, self.desk.now
+        if actor is None or now is None:
+            return left, ()
+        who = f"{actor.login} · {self.words(f'desk.role_{actor.role}')}"
+        return left, (Piece(who), Piece(f"  {weekday_text(now, self.words.language)}", "muted"))
+
+    def body(self) -> Iterable[Widget]:
+        """Search, filters, list."""
+        label = TextLine((Piece(self.words("dossiers.search"), "muted"),))
+        label.styles.width = 6
+        self.found.styles.width = 24
+        row = Horizontal(label, self.field, self.found)
+        row.styles.height = 1
+        yield row
+        yield self.filters
+        yield Rule()
+        yield self.head
+        yield self.list
+        if self.desk.demo:
+            yield TextLine((Piece(self.words("dossiers.demo_1"), "muted"),))
+            yield TextLine((Piece(self.words("dossiers.demo_2"), "muted"),))
+        yield Rule()
+
+    def on_mount(self) -> None:
+        """The list has the keys; filters stand there before their numbers do."""
+        super().on_mount()
+        self.list.focus()
+        self._draw_filters()
+
+    def on_resize(self) -> None:
+        """Other columns at another width."""
+        super().on_resize()
+        self._columns = DossierColumns(self.app.size.width)
+        self.head.put(self._columns.head(self.words))
+        self.list.redraw()
+
+    def _row(self, row: DossierRow) -> Row:
+        now = self.desk.now or row.last_activity
+        return Row(row.dossier, self._columns.line(row, self.words, now))
+
+    # What it can do.
+
+    def commands(self) -> Iterator[Command]:
+        """In the order of the row of keys."""
+        yield Command("choose", self.list.choose, self._no_row, name="open")
+        yield Command("new", lambda: self.desk.go("person_form"), self._may(Capability.EDIT_DOSSIER))
+        yield Command("invite", lambda: self._on_row("invite"), self._may(Capability.INVITE, row=True))
+        yield Command("export", lambda: self._on_row("export"), self._may(Capability.EXPORT, row=True))
+        yield Command("match", lambda: self._on_row("match"), self._why_no_match, shown=False)
+        yield Command("search", self._to_field)
+        yield Command("filter", lambda: self._step_filter(+1))
+        yield Command("filter_back", lambda: self._step_filter(-1), shown=False)
+        yield Command("leave", self._empty_search, shown=False, name="empty_field")
+        for number in range(1, 5):
+            yield Command(f"tab_{number}", self._tab(number), self._no_row, group=Group.SEE, shown=False)
+        yield Command("connections", lambda: self.desk.go("connections"), self._may(Capability.SEE_CONNECTIONS))
+        yield Command("back", self.close, name="quit", group=Group.DESK)
+
+    def _no_row(self) -> str | None:
+        return self.words("dossiers.no_row") if self.row is None else None
+
+    def _may(self, capability: Capability, *, row: bool = False) -> WhyNot:
+        def why_not() -> str | None:
+            if not self.desk.may(capability):
+                return self.words("dossiers.not_yours")
+            return self._no_row() if row else None
+
+        return why_not
+
+    def _why_no_match(self) -> str | None:
+        if self.row is not None and self.row.status is not Need.MATCH:
+            return self.words("dossiers.nothing_to_match")
+        return self._may(Capability.MATCH, row=True)()
+
+    def _to_field(self) -> None:
+        self.field.focus()
+
+    def _tab(self, number: int) -> Run:
+        return lambda: self._open(number)
+
+    def _open(self, tab: int = 1) -> None:
+        if self.row is not None:
+            self._record_search()
+            self.desk.go("dossier", dossier=self.row.dossier, tab=tab)
+
+    def _on_row(self, route: str) -> None:
+        if self.row is not None:
+            self._record_search()
+            self.desk.go(route, dossier=self.row.dossier)
+
+    @property
+    def row(self) -> DossierRow | None:
+        """The dossier under the cursor."""
+        return self.pages.item(self.list.key)
+
+    # What it shows.
+
+    def load(self) -> None:
+        """The held pages again, the numbers, the office."""
+        search, need, held = self._search, self._filter, self.pages.held
+
+        def again(context: "Context", progress: "Progress") -> list[Page[DossierRow]]:
+            return read_again(held, lambda ask: fetch_page(context, search, need, ask))
+
+        self.work.run("page", again, self._show, self._not_loaded)
+        if self.desk.room.opened is not None:
+            self._load_rest()
+
+    def _load_rest(self) -> None:
+        """The numbers and the office; at the start they wait until the first page has opened the store."""
+        self.work.run("counts", lambda context, _: (count_filters(context), count_dossiers(context)), self._show_counts)
+        if not self.desk.office:
+            self.work.run("office", lambda context, _: show_office(context).name, self._show_office)
+
+    def _ask(self, ask: Ask, *, fresh: bool = False) -> None:
+        """Asks for one page more, or (fresh) for a first page of another search or filter."""
+        search, need = self._search, self._filter
+
+        def fetch(context: "Context", progress: "Progress") -> Page[DossierRow]:
+            return fetch_page(context, search, need, ask)
+
+        self.work.run("page", fetch, self._show_fresh if fresh else self._take, self._not_loaded)
+
+    def _show(self, pages: list[Page[DossierRow]]) -> None:
+        if not self.desk.office:
+            self._load_rest()
+        before = {row.dossier: row.status for row in self.pages.items}
+        self.pages.hold(pages)
+        self._draw()
+        for row in self.pages.items:
+            if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
+                status = status_piece(row.status, row.status_person, self.words.language).text
+                self.say(self.words("dossiers.just_in", number=row.number, status=status))
+
+    def _show_fresh(self, page: Page[DossierRow]) -> None:
+        self.pages.hold([page])
+        self._draw()
+        self.list.go_at(len(self.pages) - 1 if page.ask.side is Side.LAST else 0)
+        self._draw_step()
+
+    def _take(self, page: Page[DossierRow]) -> None:
+        self.pages.take(page)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.list.show(self.pages if len(self.pages) else Rows([text_row(self._empty_text(), "muted")]))
+        self.refresh_title()
+        self._draw_found()
+        self._draw_step()
+
+    def _draw_found(self) -> None:
+        if not self._search or self._total is None:
+            self.found.put(())
+            return
+        name = "found" if self.pages.is_whole else "found_more"
+        text = self.words(f"dossiers.{name}", count=len(self.pages), total=count_text(self._total))
+        self.found.put((), (Piece(text, "muted"),))
+
+    def _draw_step(self) -> None:
+        row = self.row
+        self.rest_on(step_line(row.next_step, self.words, self.desk.keymap) if row else ())
+
+    def _draw_filters(self) -> None:
+        self.filters.put(filter_line(self._filter, self._counts, self._total, self.words))
+
+    def _empty_text(self) -> str:
+        if self._search:
+            return self.words("dossiers.empty_search", key=self.desk.keymap.sign("leave"))
+        if self._filter is not None:
+            return self.words("dossiers.empty_filter", key=self.desk.keymap.sign("filter"))
+        return self.words("dossiers.empty", key=self.desk.keymap.sign("new"))
+
+    def _show_counts(self, counts: tuple[Mapping[Need, FilterCount], FilterCount]) -> None:
+        self._counts, self._total = counts
+        self._draw_filters()
+        self._draw_found()
+
+    def _show_office(self, name: str) -> None:
+        self.desk.office = name
+        self.refresh_title()
+
+    def _not_loaded(self, error: Exception) -> None:
+        """A store that does not open blocks the desk, and says so; any other error leaves the old rows."""
+        if self.desk.room.opened is not None or not isinstance(error, BrondeskError):
+            self.failed(error)
+        elif error.code == "no_office_yet":
+            self.desk.go("first_run")
+        else:
+            self.desk.go("blocked", error=error, again=self.load)
+
+    # What happens.
+
+    def on_line_view_moved(self, message: LineView.Moved) -> None:
+        """Another row: its next step, and the next page in time."""
+        self._draw_step()
+        ask = self.pages.wanted(message.at)
+        if ask is not None and not self.work.under_way("page"):
+            self._ask(ask)
+        self.refresh_keys()
+
+    def on_line_view_end(self, message: LineView.End) -> None:
+        """To the very first or last dossier, also where it is not held."""
+        if message.step > 0 and not self.pages.has_last:
+            self._ask(Ask(Side.LAST), fresh=True)
+        elif message.step < 0 and not self.pages.has_first:
+            self._ask(Ask(), fresh=True)
+
+    def on_line_view_chosen(self, message: LineView.Chosen) -> None:
+        """Enter opens the dossier."""
+        self._open()
+
+    def on_text_field_typed(self, message: TextField.Typed) -> None:
+        """A letter more: results come while typing goes on."""
+        text = message.text.strip()
+        if text == self._search:
+            return
+        self._search = text
+        self._ask(Ask(), fresh=True)
+        if self._unrecorded is not None:
+            self._unrecorded.stop()
+        self._unrecorded = self.set_timer(_RESTED, self._record_search) if text else None
+
+    def on_search_field_left(self) -> None:
+        """On to the results."""
+        self.list.focus()
+
+    def _record_search(self) -> None:
+        """A search that rests, or out of which a row is opened, leaves one line."""
+        if self._unrecorded is None:
+            return
+        self._unrecorded.stop()
+        self._unrecorded = None
+        search, found = self._search, len(self.pages)
+        self.work.act("record", lambda context, _: record_search(context, search=search, found=found), lambda _: None)
+
+    def _empty_search(self) -> None:
+        if self._search:
+            self.field.value = ""
+
+    def _step_filter(self, step: int) -> None:
+        order: tuple[Need | None, ...] = (None, *FILTERS)
+        self._filter = order[(order.index(self._filter) + step) % len(order)]
+        self._draw_filters()
+        self._ask(Ask(), fresh=True)

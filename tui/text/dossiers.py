@@ -1,0 +1,60 @@
+"""Labels of the list of dossiers."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "title": ("Brondesk", "Brondesk"),
+    "help": (
+        "Alle dossiers van het kantoor, het laatst gewijzigde bovenaan. Bij elk dossier staat het dringendste wat er "
+        "te doen is; onder de lijst de volgende stap, met de toets.\n"
+        "Zoek (/) op naam, een deel ervan, dossiernummer, geboortedatum (12-03-1988), postcode met huisnummer, "
+        "e-mailadres of uitnodigingscode. Een filter (f) vindt alle dossiers met die vraag, ook waar iets anders "
+        "dringender is.",
+        "All dossiers of the office, the last changed on top. Each shows the most urgent thing to do; below the list "
+        "stands the next step, with its key.\n"
+        "Search (/) by name, part of a name, dossier number, birth date (12-03-1988), postcode with house number, "
+        "e-mail address or invitation code. A filter (f) finds all dossiers with that question, also where another "
+        "is more urgent.",
+    ),
+    "search": ("Zoek: ", "Search: "),
+    "search_hint": ("/ naam, nummer, geboortedatum, postcode", "/ name, number, birth date, postcode"),
+    "found": ("{count} van {total}", "{count} of {total}"),
+    "found_more": ("meer dan {count} van {total}", "more than {count} of {total}"),
+    "head_number": ("Dossier", "Dossier"),
+    "head_names": ("Klant(en)", "Client(s)"),
+    "head_status": ("Status", "Status"),
+    "head_brondata": ("Brondata", "Brondata"),
+    "head_last": ("Laatst", "Last"),
+    "head_step": ("Volgende stap", "Next step"),
+    "filter_all": ("alles", "all"),
+    "filter_waiting": ("wacht", "waiting"),
+    "filter_brondata": ("brondata", "brondata"),
+    "filter_match": ("matchen", "match"),
+    "filter_advice": ("advies", "advice"),
+    "filter_ageing": ("oud", "old"),
+    "filter_failed": ("mislukt", "failed"),
+    "no_name": ("nog geen persoon", "no person yet"),
+    "empty": (
+        "Hier komen de dossiers van uw kantoor te staan. {key} maakt het eerste.",
+        "The dossiers of your office will stand here. {key} makes the first.",
+    ),
+    "empty_search": (
+        "Geen dossier gevonden. {key} leegt het zoekveld.",
+        "No dossier found. {key} empties the search field.",
+    ),
+    "empty_filter": (
+        "Geen dossier heeft deze vraag nu open. {key} gaat naar het volgende filter.",
+        "No dossier has this question open now. {key} goes to the next filter.",
+    ),
+    "loading": ("dossiers worden geladen", "loading dossiers"),
+    "demo_1": (
+        "Demo: kies een dossier (↵), nodig uit (i), toon de QR-code (↵) en speel de klant (T).",
+        "Demo: choose a dossier (↵), invite (i), show the QR code (↵) and play the client (T).",
+    ),
+    "demo_2": (
+        "Match het bestand (m), bekijk het (v), exporteer naar Figlo (e) en verwerk het advies (↵).",
+        "Match the file (m), look into it (v), export to Figlo (e) and take in the advice (↵).",
+    ),
+    "no_row": ("kies eerst een dossier", "choose a dossier first"),
+    "nothing_to_match": ("hier is niets te matchen", "there is nothing to match here"),
+    "not_yours": ("uw rol mag dit niet", "your role may not do this"),
+    "just_in": ("{number}: {status}", "{number}: {status}"),
+}
