@@ -6,7 +6,7 @@ import threading
 from threading import Event, Thread
 from types import FrameType
 
-LINGER = 3.0
+LINGER = 4.0
 """Seconds that a child may take to end by itself."""
 
 

@@ -1,0 +1,63 @@
+"""Workers killed at random moments while they send; then everything was sent, and nothing twice."""
+
+from pathlib import Path
+from random import Random
+from threading import Event
+
+from store.context import Context, write
+from store.dossiers.queries import find_person
+from store.dossiers.records import HAND, add_record
+from store.dossiers.views import DossierView
+from store.ids import ExportId
+from store.offices.partners import SOURCE_DOSSIER
+from store.packages.exporting import queue_export, show_export
+from store.packages.views import ExportRequest
+from store.sandbox.serve import Running as Standins
+from tests.builders import a_dossier
+from tests.store.work.chain import received
+from tests.store.work.processes import WorkerProcess
+from tests.store.work.waiting import until
+
+PER_KILL = 4
+"""Exports queued before each start of a worker."""
+LONGEST = 0.4
+"""Seconds after which a worker is killed at the latest."""
+SETTLED = ("accepted", "in_treatment", "advice_ready")
+
+
+def queue_new(context: Context, count: int, package: str = "dias") -> list[ExportId]:
+    """So many exports of as many dossiers, from the dossiers' own data."""
+    return [_queued(context, a_dossier(context), package) for _ in range(count)]
+
+
+def _queued(context: Context, dossier: DossierView, package: str) -> ExportId:
+    with write(context) as unit:
+        person = find_person(unit, context, dossier.persons[0].person)
+        add_record(unit, context, person, {"income_gross_year": "52000"}, origin=HAND, origin_id=None)
+    request = ExportRequest(dossier.dossier, package, SOURCE_DOSSIER, ("aanvrager",))
+    return queue_export(context, request=request).export.export
+
+
+def kill_at_random(context: Context, partners: Standins, log: Path, *, kills: int, seed: int) -> None:
+    """Starts and kills workers; the last one is left to finish. Fails where anything is lost or sent twice."""
+    chance, exports, pause = Random(seed), list[ExportId](), Event()
+    for _ in range(kills):
+        exports += queue_new(context, PER_KILL)
+        victim = WorkerProcess(context, log).await_ready()
+        pause.wait(chance.uniform(0, LONGEST))
+        victim.kill()
+    survivor = WorkerProcess(context, log).await_ready()
+    try:
+        until(lambda: all(_state(context, export) in SETTLED for export in exports), seconds=60)
+    finally:
+        survivor.end()
+    _sent_once(partners, exports)
+
+
+def _sent_once(partners: Standins, exports: list[ExportId]) -> None:
+    counted = [item["key"] for item in received(partners.packages["dias"])]
+    assert len(counted) == len(set(counted)) == len(exports)
+
+
+def _state(context: Context, export: ExportId) -> str:
+    return show_export(context, export=export).state

@@ -1,0 +1,72 @@
+"""Real worker processes, as the demonstration starts them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.context import Context
+
+ROOT = Path(__file__).parents[3]
+
+
+class WorkerProcess:
+    """A worker; what it prints is kept."""
+
+    def __init__(self, context: Context, log: Path) -> None:
+        settings = context.settings
+        environment = os.environ | {
+            "BRONDESK_DATA": str(settings.data_directory),
+            "BRONDESK_DATABASE": settings.database,
+            "BRONDESK_SETTINGS": str(settings.data_directory / "none.toml"),
+        }
+        self.log = log
+        with log.open("ab") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "store.demo.child", "worker"],
+                env=environment,
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+            )
+
+    def await_ready(self) -> "WorkerProcess":
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == b"ready\n", self.log.read_text()
+        return self
+
+    def kill(self) -> None:
+        """As the power fails: nothing of it runs on."""
+        self._process.kill()
+        self._end()
+
+    def end(self, seconds: float = 10) -> int:
+        """As a service manager ends it; gives the exit code."""
+        self._process.terminate()
+        return self._end(seconds)
+
+    def orphan(self, seconds: float = 10) -> int:
+        """As when the parent is gone: its end of the pipe closes."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        return self._end(seconds)
+
+    def _end(self, seconds: float = 10) -> int:
+        code = self._process.wait(seconds)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+        return code
+
+
+@contextmanager
+def worker(context: Context, log: Path) -> Iterator[WorkerProcess]:
+    """A worker that does its work, until the block ends."""
+    process = WorkerProcess(context, log)
+    try:
+        yield process.await_ready()
+    finally:
+        process.kill()
