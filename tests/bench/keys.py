@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench.peers import OURS
+from tests.bench.peers import OURS, ROW
 from tests.bench.table import render
 from tests.terminal import process
 from tests.terminal.terminal import Cost, Terminal
@@ -36,7 +36,7 @@ DEEDS = (
 def measure_keys(environment: Mapping[str, str], times: int, size: tuple[int, int] = (80, 24)) -> str:
     """A table of what each deed costs, in the middle of so many times."""
     with Terminal([OURS], size=size, environment=environment) as terminal:
-        terminal.wait_for("26-0")
+        terminal.wait_for_match(ROW)
         terminal.settle()
         rows = [_row(deed.name, _repeat(terminal, deed, times)) for deed in DEEDS]
         rows += [_row("search letter", _letters(terminal)), _idle(terminal)]

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 BARE = str(Path(__file__).parent / "programs" / "bare.py")
+ROW = r"\d\d-\d{5}"
+"""The number of a dossier: rows are there."""
 OURS = str(Path(sys.executable).with_name("brondesk"))
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A full-screen program: how it starts, and the texts that tell its first frame and its first rows."""
+    """A full-screen program: how it starts, and the patterns that tell its first frame and its first rows."""
 
     name: str
     command: tuple[str, ...]
@@ -31,7 +33,7 @@ def floor() -> Peer:
 
 def ours(environment: Mapping[str, str]) -> Peer:
     """The desk on a seeded database; its rows are there when the number of a dossier is."""
-    return Peer("brondesk", (OURS,), "Dossiers", "26-0", environment)
+    return Peer("brondesk", (OURS,), "Brondesk", ROW, environment)
 
 
 def others(directory: Path) -> list[Peer]:

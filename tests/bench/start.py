@@ -35,8 +35,8 @@ def _row(name: str, figures: Mapping[str, Spread], least: Spread) -> tuple[str, 
 
 def _start(peer: Peer) -> dict[str, float]:
     with Terminal(peer.command, environment=peer.environment) as terminal:
-        frame = terminal.wait_for(peer.frame)
-        rows = terminal.wait_for(peer.rows) if peer.rows else frame
+        frame = terminal.wait_for_match(peer.frame)
+        rows = terminal.wait_for_match(peer.rows) if peer.rows else frame
         terminal.settle()
         memory = terminal.memory_kib()
         return {"frame": frame, "rows": rows, "bytes": len(terminal.raw), "memory": memory}

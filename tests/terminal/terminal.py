@@ -10,6 +10,7 @@ Nothing here sleeps: every wait is a `select` on the terminal or on the process,
 
 import fcntl
 import os
+import re
 import select
 import signal
 import struct
@@ -28,6 +29,9 @@ from tests.terminal.screen import Cell, Screen, changed
 
 QUIET = 0.05
 """Seconds without a byte, and with every thread asleep, after which a program counts as idle."""
+
+ESCAPE = 0.25
+"""The same after a lone Escape: programs wait a while for what may follow it."""
 
 PATIENCE = 30.0
 """Seconds after which a wait gives up: many times what is needed, on a machine that is busy."""
@@ -107,6 +111,10 @@ class Terminal:
         """Wait until the text stands on the screen; gives the seconds since the program was started."""
         return self.wait_until(lambda: text in self.text, f"the text {text!r}", within=within)
 
+    def wait_for_match(self, pattern: str, *, within: float = PATIENCE) -> float:
+        """Wait until the pattern matches somewhere on the screen."""
+        return self.wait_until(lambda: re.search(pattern, self.text) is not None, f"{pattern!r}", within=within)
+
     def wait_gone(self, text: str, *, within: float = PATIENCE) -> float:
         """Wait until the text stands on the screen no more."""
         return self.wait_until(lambda: text not in self.text, f"no text {text!r}", within=within)
@@ -155,7 +163,7 @@ class Terminal:
         cpu, start = process.cpu_seconds(self.pid), len(self.raw)
         for key in keys:
             self.type(sent(key))
-            self.settle()
+            self.settle(quiet=ESCAPE if key == "escape" else QUIET)
         spent = 0.0 if self.ended else process.cpu_seconds(self.pid) - cpu
         return Cost(bytes(self.raw[start:]), changed(before, self.cells()), spent, time.monotonic() - began)
 
