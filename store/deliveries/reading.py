@@ -8,6 +8,7 @@ from store.audit.lines import About, allow, record
 from store.context import Context, write
 from store.database.blobs import open_blob
 from store.deliveries.access import permitted_delivery
+from store.deliveries.rows import LARGEST_ID
 from store.deliveries.showing import delivery_view, delivery_views
 from store.deliveries.views import DeliveryPage, DeliveryView
 from store.dossiers.queries import find_dossier, persons_of
@@ -60,6 +61,6 @@ def _bytes(context: Context, delivery: DeliveryId, action: Action) -> bytes:
 
 
 def _cursor(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or len(text) > 18:
+    if not text.isascii() or not text.isdecimal() or len(text) > 10 or int(text) > LARGEST_ID:
         raise Usage("cursor_unclear", facts={"cursor": text})
     return int(text)

@@ -13,9 +13,14 @@ from store.tables.deliveries import Delivery, DeliveryPerson, DeliverySource, Do
 from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
 
+# PostgreSQL refuses to compare a larger one with a key; nothing has it, so it is not found.
+LARGEST_ID = 2**31 - 1
+
 
 def delivery_row(unit: Unit, context: Context, delivery: DeliveryId) -> Delivery | None:
     """The delivery's row if the office has it."""
+    if delivery > LARGEST_ID:
+        return None
     return unit.exec(
         select(Delivery).where(Delivery.office_id == context.actor.office, Delivery.id == delivery)
     ).one_or_none()
@@ -23,6 +28,8 @@ def delivery_row(unit: Unit, context: Context, delivery: DeliveryId) -> Delivery
 
 def document_row(unit: Unit, context: Context, document: DocumentId) -> Document | None:
     """The document's row if the office has it."""
+    if document > LARGEST_ID:
+        return None
     return unit.exec(
         select(Document).where(Document.office_id == context.actor.office, Document.id == document)
     ).one_or_none()

@@ -1,0 +1,53 @@
+"""Real sample data that nobody here wrote, read where it lies; without it these tests say so and pass over."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from store.context import Context
+from store.deliveries.intake import receive_delivery
+from store.deliveries.pdf import is_pdf, page_count
+from store.deliveries.reading import open_delivery
+from store.deliveries.views import ReceiveRequest
+from store.dossiers.views import DossierView
+from store.errors import InvalidInput
+from tests.store.deliveries.counting import rows
+
+SAMPLES = Path(os.environ.get("BRONDESK_SAMPLES", Path(__file__).parents[3].parent / "shared" / "samples"))
+KEPT = ("json-good", "brp", "woz", "brk", "identity", "psd2")
+EITHER = ("json-either", "json-transform")
+
+pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no samples here (BRONDESK_SAMPLES)")
+
+
+def _refused(context: Context, dossier: DossierView, path: Path) -> bool:
+    """Takes the file in; kept, it comes back as it was, but for BSNs."""
+    data = path.read_bytes()
+    try:
+        view = receive_delivery(context, request=ReceiveRequest(dossier.dossier, data, path.name))
+    except InvalidInput as error:
+        return bool(error.where and error.where.startswith(f"{path.name}, line "))
+    stored = open_delivery(context, delivery=view.delivery)
+    assert len(stored) == len(data)
+    assert view.bsn_masked or stored == data
+    return False
+
+
+@pytest.mark.parametrize("folder", [*KEPT, *EITHER])
+def test_valid_json_is_kept_byte_for_byte(context: Context, dossier: DossierView, folder: str) -> None:
+    refused = [path.name for path in sorted((SAMPLES / folder).iterdir()) if _refused(context, dossier, path)]
+    assert folder in EITHER or refused == []
+
+
+def test_bad_json_is_refused_with_line_and_column(context: Context, dossier: DossierView) -> None:
+    paths = sorted((SAMPLES / "json-bad").iterdir())
+    assert [path.name for path in paths if not _refused(context, dossier, path)] == []
+    assert set(rows(context).values()) == {0}
+
+
+def test_no_pdf_makes_trouble() -> None:
+    for path in [*(SAMPLES / "pdf").iterdir(), *(SAMPLES / "pdf-malformed").iterdir()]:
+        data = path.read_bytes()
+        assert is_pdf(data), path.name
+        assert page_count(data) in (None, 1, 4), path.name
