@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from store.dossiers.views import PersonView
 from store.ids import DossierId, InvitationId, OfficeId, PersonId
 
 
@@ -37,6 +38,30 @@ class InvitationView:
     link: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
     code_page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InviteeView:
+    """A person of a dossier with the newest invitation, None where there is none, and its newest session's state."""
+
+    person: PersonView
+    invitation: InvitationView | None
+    session_state: str
+    session_changed_at: datetime | None
+
+    @property
+    def valid(self) -> InvitationView | None:
+        """The invitation where it can be used."""
+        return self.invitation if self.invitation and self.invitation.state is InvitationState.VALID else None
+
+
+@dataclass(frozen=True, slots=True)
+class InviteesView:
+    """The one Digimap of a dossier: a private link and session for each person."""
+
+    dossier: DossierId
+    number: str
+    invitees: tuple[InviteeView, ...]
 
 
 @dataclass(frozen=True, slots=True)

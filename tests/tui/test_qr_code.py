@@ -9,12 +9,13 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.widget import Widget
 
+from store.digimap.qr import FORMS, half_blocks, modules
 from tests.tui.desk import Desk
 from tui.environment import read_environment
 from tui.screen import DeskScreen
 from tui.settings import DeskSettings
 from tui.widgets.pieces import Piece
-from tui.widgets.qr_code import FORMS, QrPanel, fitting_code, half_blocks, modules
+from tui.widgets.qr_code import QrPanel, fitting_code
 
 pytestmark = pytest.mark.anyio
 

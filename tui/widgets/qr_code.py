@@ -5,56 +5,20 @@ quiet zone is not drawn: the words take its place, and how large the window must
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from store.digimap.qr import FORMS, Matrix, half_blocks, modules
 from tui.clean import wrap
 from tui.text.words import Words
 from tui.widgets.pieces import Piece, Toned
 
 INK: Final = Style.parse("#000000 on #ffffff")
-_BLOCKS: Final = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 _GAP = 3
 _NARROWEST = 12
-
-Matrix = Sequence[Sequence[bool]]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way to draw a code: quiet zone and level."""
-
-    zone: int
-    level: str
-
-
-FORMS: Final = (Form(4, "M"), Form(4, "L"), Form(2, "M"), Form(2, "L"))
-
-
-def modules(text: str, form: Form) -> Matrix:
-    """The modules with their quiet zone, True is black; empty when the text is too long for any code."""
-    from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M  # 31 ms, only where a code is shown
-    from qrcode.main import QRCode
-
-    level = ERROR_CORRECT_M if form.level == "M" else ERROR_CORRECT_L
-    code = QRCode(error_correction=level, border=form.zone)
-    code.add_data(text)
-    try:
-        code.make(fit=True)
-    except ValueError:
-        return ()
-    matrix: Matrix = code.get_matrix()
-    return matrix
-
-
-def half_blocks(matrix: Matrix) -> list[str]:
-    """Two rows of modules in one line of text."""
-    pairs = zip(matrix[::2], [*matrix[1::2], *([[False] * len(matrix)] if len(matrix) % 2 else [])], strict=True)
-    return ["".join(_BLOCKS[pair] for pair in zip(top, low, strict=True)) for top, low in pairs]
 
 
 def whole_blocks(matrix: Matrix) -> list[str]:
