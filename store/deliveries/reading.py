@@ -10,7 +10,7 @@ from store.database.blobs import open_blob
 from store.deliveries.access import permitted_delivery
 from store.deliveries.rows import LARGEST_ID
 from store.deliveries.showing import delivery_view, delivery_views
-from store.deliveries.views import DeliveryPage, DeliveryView
+from store.deliveries.views import DeliveryPage, DeliveryView, OpenedDelivery
 from store.dossiers.queries import find_dossier, persons_of
 from store.errors import Usage
 from store.ids import DeliveryId, DossierId, PersonId
@@ -46,6 +46,22 @@ def show_delivery(context: Context, *, delivery: DeliveryId) -> DeliveryView:
 def open_delivery(context: Context, *, delivery: DeliveryId) -> bytes:
     """The stored, masked bytes, for somebody who looks into them. Raises NotFound, Damaged."""
     return _bytes(context, delivery, Action.OPEN_DELIVERY)
+
+
+def look_into_delivery(context: Context, *, delivery: DeliveryId) -> OpenedDelivery:
+    """Envelope and bytes together, for a screen that shows both: one look, one line. Raises as `open_delivery`."""
+    with write(context) as unit:
+        row, about = permitted_delivery(unit, context, delivery, Capability.OPEN_CONTENT, Action.OPEN_DELIVERY)
+        record(unit, context, Action.OPEN_DELIVERY, about)
+        number = "" if row.dossier_id is None else find_dossier(unit, context, DossierId(row.dossier_id)).number
+        return OpenedDelivery(delivery_view(unit, context, row), number, open_blob(unit, context.vault, row.blob_id))
+
+
+def record_copy(context: Context, *, delivery: DeliveryId) -> None:
+    """Leaves the line of somebody who copies a value out of a file: before it is copied."""
+    with write(context) as unit:
+        _, about = permitted_delivery(unit, context, delivery, Capability.OPEN_CONTENT, Action.COPY_VALUE)
+        record(unit, context, Action.COPY_VALUE, about)
 
 
 def save_delivery(context: Context, *, delivery: DeliveryId) -> bytes:

@@ -1,6 +1,6 @@
 """What is shown of deliveries, matches and documents, and what is asked of this room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -48,7 +48,7 @@ class ReceiveRequest:
     """
 
     dossier: DossierId | None
-    data: bytes
+    data: bytes = field(repr=False)
     name: str = ""
     origin: Origin = Origin.HAND
     session: SessionId | None = None
@@ -153,6 +153,15 @@ class DeliveryPage:
 
     items: tuple[DeliveryView, ...]
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDelivery:
+    """A file that somebody looks into: its envelope, its bytes, and the number of its dossier (empty: none)."""
+
+    view: DeliveryView
+    number: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

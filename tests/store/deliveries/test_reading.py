@@ -4,7 +4,14 @@ import pytest
 from sqlmodel import select
 
 from store.context import Context
-from store.deliveries.reading import list_deliveries, open_delivery, save_delivery, show_delivery
+from store.deliveries.reading import (
+    list_deliveries,
+    look_into_delivery,
+    open_delivery,
+    record_copy,
+    save_delivery,
+    show_delivery,
+)
 from store.deliveries.views import DeliveryView
 from store.dossiers.views import DossierView
 from store.errors import Damaged, NotFound, Usage
@@ -70,3 +77,17 @@ def test_bytes_that_were_tampered_with_do_not_open(context: Context, delivery: D
     with pytest.raises(Damaged):
         open_delivery(context, delivery=delivery.delivery)
     assert audit_actions(context) == before
+
+
+def test_a_look_at_envelope_and_bytes_is_one_line(context: Context, delivery: DeliveryView) -> None:
+    before = len(audit_actions(context))
+    opened = look_into_delivery(context, delivery=delivery.delivery)
+    assert (opened.view, opened.number, len(opened.data)) == (delivery, "26-00001", delivery.size)
+    record_copy(context, delivery=delivery.delivery)
+    assert [action for action, _ in audit_actions(context)[before:]] == ["open_delivery", "copy_value"]
+
+
+def test_another_offices_file_is_not_looked_into(stranger: Context, delivery: DeliveryView) -> None:
+    for ask in (look_into_delivery, record_copy):
+        with pytest.raises(NotFound):
+            ask(stranger, delivery=delivery.delivery)
