@@ -25,7 +25,7 @@ class WorkerProcess:
         self.log = log
         with log.open("ab") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "store.demo.child", "worker"],
+                [sys.executable, "-m", "store.work", "--die-with-parent"],
                 env=environment,
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -35,7 +35,7 @@ class WorkerProcess:
 
     def await_ready(self) -> "WorkerProcess":
         assert self._process.stdout is not None
-        assert self._process.stdout.readline() == b"ready\n", self.log.read_text()
+        assert self._process.stdout.readline() == b'{"worker": "ready"}\n', self.log.read_text()
         return self
 
     def kill(self) -> None:

@@ -1,0 +1,137 @@
+"""The demonstration: a seeded office, then stand-ins, worker and page behind it."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from store.context import open_context
+from store.demo.children import Child, Children
+from store.demo.connecting import connect_standins
+from store.demo.folder import LOGIN, Folder, free_port, inherited, make_folder
+from store.demo.seed import DOSSIERS, seed_demo, seed_rest
+from store.demo.sent import tell_sent_stories
+from store.demo.views import DemoView
+from store.progress import Progress
+from store.settings import read_settings
+
+_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    ockto: str
+    packages: Mapping[str, str]
+
+
+class Demo:
+    """A demonstration that can be looked at already; `raise_up` brings the rest to life."""
+
+    def __init__(self, folder: Folder, port: int, surroundings: Mapping[str, str], dossiers: int) -> None:
+        self.page = f"http://127.0.0.1:{port}"
+        self.environment: Mapping[str, str] = folder.environment(self.page)
+        """The variables that make every command work on it."""
+        self._folder, self._port, self._dossiers = folder, port, dossiers
+        self._fresh = not folder.database.exists()
+        everything = inherited(surroundings) | self.environment
+        self._children = Children(everything)
+        self._context = open_context(read_settings(everything))
+
+    def seed(self) -> None:
+        """The office and its first dossiers."""
+        self._context = seed_demo(self._context, dossiers=self._dossiers)
+
+    def raise_up(self, progress: Progress | None = None) -> DemoView:
+        """Starts stand-ins, page and worker, and seeds what needs them; takes a few seconds.
+
+        Raises ServiceFailed where one of them does not get going, Cancelled when it is to stop.
+        """
+        progress = progress or Progress()
+        progress.at(0, _STEPS)
+        page = self._start("page", "store.web", "--port", str(self._port))
+        if self._fresh:
+            self._tell_past()
+        progress.at(1, _STEPS)
+        standins = self._start_standins()
+        worker = self._start("worker", "store.work")
+        addresses = self._connect(standins)
+        progress.at(2, _STEPS)
+        page.await_line()
+        progress.at(3, _STEPS)
+        worker.await_line()
+        progress.at(4, _STEPS)
+        if self._fresh:
+            seed_rest(self._context, dossiers=self._dossiers, progress=_Part(progress))
+        progress.at(_STEPS, _STEPS)
+        return self._view(addresses)
+
+    def close(self) -> None:
+        """Ends the children and removes a temporary folder."""
+        self._children.end_all()
+        self._context.database.close()
+        self._folder.remove()
+
+    def _tell_past(self) -> None:
+        """The dossiers that were sent before: to stand-ins that keep nobody waiting."""
+        quick = self._start_standins("--pace", "0")
+        self._connect(quick)
+        tell_sent_stories(self._context)
+        self._children.stop(quick)
+
+    def _start_standins(self, *words: str) -> Child:
+        options = ("--directory", str(self._folder.standins), "--page-url", self.page, *words)
+        return self._start("sandbox", "store.sandbox", *options)
+
+    def _start(self, name: str, *words: str) -> Child:
+        return self._children.start(name, words, self._folder.log(name))
+
+    def _connect(self, standins: Child) -> _Addresses:
+        told: dict[str, Any] = json.loads(standins.await_line())  # our own stand-ins' line
+        connect_standins(self._context, told["ockto"], told["packages"])
+        return _Addresses(told["ockto"], told["packages"])
+
+    def _view(self, addresses: _Addresses) -> DemoView:
+        return DemoView(
+            database=self.environment["BRONDESK_DATABASE"],
+            user=LOGIN,
+            ockto=addresses.ockto,
+            packages=addresses.packages,
+            digimap=self.page,
+            environment=self.environment,
+        )
+
+
+class _Part(Progress):
+    """Long work inside one step: it tells nobody how far it is, but it is to stop when the whole is."""
+
+    def __init__(self, whole: Progress) -> None:
+        super().__init__()
+        self._whole = whole
+
+    def at(self, done: int, total: int) -> None:
+        """Raises Cancelled when the whole is to stop."""
+        self._whole.at(_STEPS - 1, _STEPS)
+
+
+@contextmanager
+def start_demo(
+    surroundings: Mapping[str, str] = os.environ, *, directory: Path | None = None, dossiers: int = DOSSIERS
+) -> Iterator[Demo]:
+    """A demonstration that is seeded and not yet raised: what a desk needs to be painted.
+
+    At the end everything that was started has ended, and the folder is gone unless `directory` names it.
+    """
+    folder = make_folder(directory)
+    try:
+        demo = Demo(folder, free_port(), surroundings, dossiers)
+    except BaseException:
+        folder.remove()
+        raise
+    try:
+        demo.seed()
+        yield demo
+    finally:
+        demo.close()
