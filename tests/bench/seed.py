@@ -1,25 +1,23 @@
-"""Databases of 10,000 to 1,000,000 dossiers. The only place of the project that writes rows without the use cases.
+"""Databases of 10,000 to 1,000,000 dossiers, written without the use cases, by the one module that may do so.
 
 One office holds 30 % of the rows, as the largest customer does; the others share the rest. The same size gives the
 same rows at every run.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from sqlalchemy import Connection, Engine, insert
-from sqlmodel import SQLModel
+from sqlalchemy import Engine
 
 from store.clock import amsterdam_day, amsterdam_midnight
 from store.context import open_context
+from store.demo.bulk import BulkDossier, Values, put_dossiers, put_rows
 from store.dossiers.status import LAST_DAY, WARN_DAYS, Need, OpenNeed, needs_text
 from store.settings import Settings
-from store.tables.dossiers import Dossier, DossierNeed, NameWord, Person
 from store.tables.offices import Office, User, UserOffice
 from tests.bench.names import Name, Names
 
@@ -44,8 +42,6 @@ NEEDS: tuple[tuple[Need, float], ...] = (
 
 A dossier that nobody touches keeps the rows of questions that time has ended: the last two are mostly such rows.
 """
-
-Values = dict[str, Any]  # the values of a row differ in type per column
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +77,13 @@ def seed(directory: Path, dossiers: int, database: str | None = None) -> Seeded:
 
 def _write(engine: Engine, dossiers: int) -> None:
     with engine.begin() as connection:
-        _put(connection, Office, _offices(dossiers))
-        _put(connection, User, _users())
-        _put(connection, UserOffice, ({"user_id": number, "office_id": number} for number in range(1, OFFICES + 1)))
+        put_rows(connection, Office, _offices(dossiers))
+        put_rows(connection, User, _users())
+        put_rows(connection, UserOffice, ({"user_id": number, "office_id": number} for number in range(1, OFFICES + 1)))
     made = _dossiers(Random(dossiers), dossiers)
     while chunk := list(islice(made, CHUNK)):
         with engine.begin() as connection:  # a transaction a chunk: the log of one of a million rows fills a disk
-            _put(connection, Dossier, (one.row for one in chunk))
-            _put(connection, Person, (person for one in chunk for person in one.persons))
-            _put(connection, NameWord, (word for one in chunk for word in one.words))
-            _put(connection, DossierNeed, (need for one in chunk for need in one.needs))
-
-
-def _put(connection: Connection, table: type[SQLModel], rows: Iterable[Values]) -> None:
-    batch = list(rows)
-    if batch:
-        connection.execute(insert(table), batch)
+            put_dossiers(connection, chunk)
 
 
 def _offices(dossiers: int) -> Iterator[Values]:
@@ -110,15 +97,7 @@ def _users() -> Iterator[Values]:
         yield {"id": number, "login": login, "name": login, "role": "admin", "created_at": NOW}
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    row: Values
-    persons: list[Values]
-    words: list[Values]
-    needs: list[Values]
-
-
-def _dossiers(chance: Random, dossiers: int) -> Iterator[_Made]:
+def _dossiers(chance: Random, dossiers: int) -> Iterator[BulkDossier]:
     names = Names(chance)
     person = iter(range(1, 2 * dossiers + 1))
     for number in range(1, dossiers + 1):
@@ -126,7 +105,7 @@ def _dossiers(chance: Random, dossiers: int) -> Iterator[_Made]:
         yield _dossier(chance, names, number, office, lambda: next(person))
 
 
-def _dossier(chance: Random, names: Names, number: int, office: int, new_person: Callable[[], int]) -> _Made:
+def _dossier(chance: Random, names: Names, number: int, office: int, new_person: Callable[[], int]) -> BulkDossier:
     people = [names.draw() for _ in range(2 if chance.random() < 0.4 else 1)]
     activity = NOW - timedelta(seconds=chance.random() ** 3 * YEARS.total_seconds())  # most of it is recent
     needs = _needs(chance, activity)
@@ -148,7 +127,7 @@ def _dossier(chance: Random, names: Names, number: int, office: int, new_person:
         _person(chance, new_person(), number, office, role, name) for role, name in zip(roles, people, strict=False)
     ]
     words = {word for name in people for word in names.words(name)}
-    return _Made(
+    return BulkDossier(
         row,
         persons,
         [{"office_id": office, "word": word, "dossier_id": number} for word in words],
