@@ -43,10 +43,6 @@ class Screen:
     def cursor_shown(self) -> bool:
         return not self._screen.cursor.hidden
 
-    @property
-    def title(self) -> str:
-        return str(self._screen.title)
-
     def cells(self) -> list[list[Cell]]:
         """Every place, row by row."""
         return [[self._cell(x, y) for x in range(self._screen.columns)] for y in range(self._screen.lines)]
