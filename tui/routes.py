@@ -17,7 +17,17 @@ ROUTES: Final[dict[str, str]] = {
     "dossiers": "tui.screens.dossiers:DossiersScreen",
     "dossier": "tui.screens.dossier.screen:DossierScreen",
     "dossier_form": "tui.screens.dossier_form:DossierForm",
+    "invite": "tui.screens.invite:InviteScreen",
+    "qr": "tui.screens.qr:QrScreen",
     "person_form": "tui.screens.person_form:PersonForm",
+    "match": "tui.screens.match:MatchScreen",
+    "preview": "tui.screens.preview:PreviewScreen",
+    "document": "tui.screens.document:DocumentScreen",
+    "export": "tui.screens.export_new:NewExportScreen",
+    "export_detail": "tui.screens.export:ExportScreen",
+    "advice": "tui.screens.advice:AdviceScreen",
+    "connections": "tui.screens.connections:ConnectionsScreen",
+    "connection_form": "tui.screens.connection_form:ConnectionForm",
 }
 
 

@@ -5,8 +5,9 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 1. Derive from `DeskScreen`; `__init__(self, desk, *, <what it shows>)` hands `desk` to `super().__init__`.
 2. `body()` yields its widgets (`LineView`, `TextLine`, `Rule`, a form …), the first focusable one gets the focus.
 3. `commands()` yields its `Command`s in the order of the row of keys. `why_not` says why a key does nothing now.
-4. `load()` asks for its facts: `self.work.run("name", use_case, self.show_…)`; it is called at the first show, on every
-   return to the screen, and when anybody changed the database. Old rows stay until new ones have come.
+4. `load()` asks for its facts: `self.work.run("name", use_case, self.show_…)`; it is called at the first show and on
+   every return to the screen; with `FOLLOWS`, `follow()` when anybody changed the database. Old rows stay until new
+   ones have come. Use cases are bound late, in `tui/calls/<area>.py`.
 5. Doing something: `self.work.act("name", use_case, then)`; a refusal comes into the quiet line, or to `fail=`.
 6. Say things with `self.say(text)`, ask with `self.ask("… j/n", self.do_it)`, ask for a line with `self.prompt(…)`.
 7. Labels: `self.words("area.key")` from `tui/text/<area>.py`; help of the screen: `"<AREA>.help"` (may hold newlines).
@@ -49,8 +50,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     AREA: ClassVar[str] = ""
     MIN_SIZE: ClassVar[tuple[int, int]] = (80, 24)
-    FOLLOWS: ClassVar[bool] = True
-    """Whether `load` is called again when anybody changed the database."""
+    FOLLOWS: ClassVar[bool] = False
+    """Whether `follow` is called when anybody changed the database. Only for a screen that then reads without leaving
+    an audit line (`follow_…` of the store): a reading that writes would be a change to follow, for ever."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

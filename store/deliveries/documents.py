@@ -6,7 +6,7 @@ from sqlmodel.sql.expression import Select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
-from store.context import Context, write
+from store.context import Context, read, write
 from store.database.blobs import open_blob
 from store.database.unit import Unit
 from store.deliveries.access import permitted_document
@@ -26,6 +26,14 @@ def list_documents(context: Context, *, dossier: DossierId) -> tuple[DocumentVie
         find_dossier(unit, context, dossier)
         persons = tuple(PersonId(person.id) for person in persons_of(unit, dossier))
         record(unit, context, Action.LIST_DOCUMENTS, About(dossier=dossier, persons=persons))
+        return documents_of(unit, context, dossier)
+
+
+def follow_documents(context: Context, *, dossier: DossierId) -> tuple[DocumentView, ...]:
+    """The list once more, for a screen that somebody has opened and is still looking at: no new line."""
+    with read(context) as unit:
+        allow(unit, context, Capability.OPEN_CONTENT, Action.LIST_DOCUMENTS, About(dossier=dossier))
+        find_dossier(unit, context, dossier)
         return documents_of(unit, context, dossier)
 
 

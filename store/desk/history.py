@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
-from store.context import Context, write
+from store.context import Context, read, write
 from store.database.unit import Unit
 from store.desk.views import HistoryEntry
 from store.dossiers.queries import find_dossier, persons_of
@@ -32,8 +32,19 @@ def list_history(context: Context, *, dossier: DossierId, kind: str | None = Non
         persons = persons_of(unit, dossier)
         ids = tuple(PersonId(person.id) for person in persons)
         record(unit, context, Action.OPEN_DOSSIER, About(dossier=dossier, persons=ids))
-        roles = {person.id: person.role for person in persons}
-        entries = [entry for source in _SOURCES for entry in source(unit, row, roles)]
+        return _entries(unit, row, {person.id: person.role for person in persons}, kind)
+
+
+def follow_history(context: Context, *, dossier: DossierId, kind: str | None = None) -> tuple[HistoryEntry, ...]:
+    """Historie once more, for a screen that somebody has opened and is still looking at: no new line."""
+    with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.OPEN_DOSSIER, About(dossier=dossier))
+        row = find_dossier(unit, context, dossier)
+        return _entries(unit, row, {person.id: person.role for person in persons_of(unit, dossier)}, kind)
+
+
+def _entries(unit: Unit, row: Dossier, roles: dict[int, str], kind: str | None) -> tuple[HistoryEntry, ...]:
+    entries = [entry for source in _SOURCES for entry in source(unit, row, roles)]
     chosen = [entry for entry in entries if kind is None or entry.kind == kind]
     return tuple(sorted(chosen, key=lambda entry: entry.at, reverse=True))
 

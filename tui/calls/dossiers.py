@@ -1,11 +1,11 @@
-"""Use cases of the list of dossiers, bound late."""
+"""Use cases of dossiers and their persons, bound late."""
 
 from typing import TYPE_CHECKING
 
 from tui.late import late
 
 if TYPE_CHECKING:
-    from store.desk.history import list_history
+    from store.desk.history import follow_history, list_history
     from store.desk.lamps import show_worker
     from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
     from store.desk.overview import follow_overview, open_overview
@@ -21,6 +21,7 @@ else:
     open_overview = late("store.desk.overview:open_overview")
     follow_overview = late("store.desk.overview:follow_overview")
     list_history = late("store.desk.history:list_history")
+    follow_history = late("store.desk.history:follow_history")
     add_dossier = late("store.dossiers.dossiers:add_dossier")
     edit_dossier = late("store.dossiers.dossiers:edit_dossier")
     add_person = late("store.dossiers.persons:add_person")
@@ -35,6 +36,7 @@ __all__ = [
     "count_filters",
     "edit_dossier",
     "edit_person",
+    "follow_history",
     "follow_overview",
     "list_dossiers",
     "list_history",

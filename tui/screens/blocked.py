@@ -19,7 +19,6 @@ class BlockedScreen(DeskScreen):
     """One typed error, told whole."""
 
     AREA = "desk"
-    FOLLOWS = False
 
     def __init__(self, desk: Desk, *, error: BrondeskError, again: Callable[[], None]) -> None:
         super().__init__(desk)

@@ -54,6 +54,7 @@ class DossiersScreen(DeskScreen):
     """The office's dossiers."""
 
     AREA = "dossiers"
+    FOLLOWS = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -19,7 +19,6 @@ class HelpScreen(DeskScreen):
     """Lines about every command of a moment."""
 
     AREA = "desk"
-    FOLLOWS = False
 
     def __init__(self, desk: Desk, *, area: str, focused: tuple[Command, ...], commands: tuple[Command, ...]) -> None:
         super().__init__(desk)

@@ -18,7 +18,6 @@ class PaletteScreen(DeskScreen):
     """A field and the commands that fit what is typed."""
 
     AREA = "desk"
-    FOLLOWS = False
 
     def __init__(self, desk: Desk, *, commands: tuple[Command, ...], do: Callable[[Command], None]) -> None:
         super().__init__(desk)

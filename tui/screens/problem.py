@@ -17,7 +17,6 @@ class ProblemScreen(DeskScreen):
     """The problem number and what to do with it."""
 
     AREA = "desk"
-    FOLLOWS = False
 
     def __init__(self, desk: Desk, *, number: str) -> None:
         super().__init__(desk)

@@ -16,7 +16,6 @@ class TooSmallScreen(DeskScreen):
     """Three short lines that fit nearly everywhere."""
 
     AREA = "desk"
-    FOLLOWS = False
     MIN_SIZE = (0, 0)
     TELLS_SIZE: ClassVar[bool] = True
 

@@ -17,7 +17,6 @@ class ValueScreen(DeskScreen):
     """A title and a text; opened by `desk.go("value", title=…, text=…)`."""
 
     AREA = "desk"
-    FOLLOWS = False
 
     def __init__(self, desk: Desk, *, title: str, text: str) -> None:
         super().__init__(desk)

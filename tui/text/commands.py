@@ -31,6 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "export": ("exporteren", "export"),
     "invite": ("uitnodigen", "invite"),
     "match": ("matchen", "match"),
+    "match_person": ("matchen met de gekozen persoon", "match with the chosen person"),
     "save": ("opslaan", "save"),
     "message": ("bericht", "message"),
     "describe": ("omschrijving", "description"),
@@ -66,6 +67,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "to_results": ("naar de lijst", "to the list"),
     "empty_field": ("leegmaken", "empty"),
     "take_text": ("goed", "accept"),
+    "details": ("gegevens", "details"),
+    "story": ("hele verhaal", "whole story"),
+    "new_person": ("nieuwe persoon", "new person"),
     "close": ("sluiten", "close"),
     "interrupt": ("wachten afbreken", "stop waiting"),
 }

@@ -137,7 +137,7 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
         """Moving, and saving on the last line."""
         on_save = self._save.has_focus
         yield Command("choose", self._enter, name="save" if on_save else "next_field")
-        yield Command("next_field", self._next, group=Group.MOVE, shown=not on_save)
+        yield Command("next_field", self._next, group=Group.MOVE, shown=False)
         yield Command("previous_field", self._previous, group=Group.MOVE, shown=False)
         yield Command("down", self._next, group=Group.MOVE, shown=False)
         yield Command("up", self._previous, group=Group.MOVE, shown=False)

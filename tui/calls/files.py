@@ -1,0 +1,17 @@
+"""Use cases of received files and documents that the dossier screen calls, bound late."""
+
+from typing import TYPE_CHECKING
+
+from tui.late import late
+
+if TYPE_CHECKING:
+    from store.deliveries.documents import describe_document, follow_documents, list_documents, save_document
+    from store.deliveries.reading import save_delivery
+else:
+    list_documents = late("store.deliveries.documents:list_documents")
+    follow_documents = late("store.deliveries.documents:follow_documents")
+    describe_document = late("store.deliveries.documents:describe_document")
+    save_document = late("store.deliveries.documents:save_document")
+    save_delivery = late("store.deliveries.reading:save_delivery")
+
+__all__ = ["describe_document", "follow_documents", "list_documents", "save_delivery", "save_document"]

@@ -1,0 +1,1 @@
+"""A dossier and its four tabs: Startpagina, Documenten, Export, Historie."""

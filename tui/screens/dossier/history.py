@@ -1,0 +1,105 @@
+"""Tab Historie: everything that happened, newest first, of one kind if asked."""
+
+from collections.abc import Hashable, Iterator
+
+from store.actor import Capability
+from store.desk.views import HistoryEntry
+from store.ids import AdviceId, DeliveryId
+from store.words.forms import moment_text
+from store.words.sentences import sentence
+from tui.calls.dossiers import follow_history, list_history
+from tui.clean import pad
+from tui.commands import Command
+from tui.screens.dossier.tab import Host, Tab
+from tui.screens.saving import save_delivery_here
+from tui.widgets.pieces import Piece, Row, text_row
+
+KINDS = (None, "dossier", "invitation", "session", "delivery", "match", "document", "export", "advice", "record")
+
+
+class HistoryTab(Tab):
+    """Entries as the store tells them."""
+
+    number = 4
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._entries: tuple[HistoryEntry, ...] | None = None
+        self._kind: str | None = None
+
+    def read(self, *, again: bool) -> None:
+        """The entries; opening them leaves a line, following them does not."""
+        dossier, kind = self.host.dossier, self._kind
+        read = follow_history if again else list_history
+        self.host.work.run("tab", lambda context, _: read(context, dossier=dossier, kind=kind), self._show)
+
+    def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
+        self._entries = entries
+        self.host.show_rows()
+
+    def commands(self) -> Iterator[Command]:
+        """Open what a row speaks of, save a file, filter."""
+        yield Command("choose", lambda: self.choose(self.host.key), self._why_not_open, name="open")
+        yield Command("save", self._save, self._why_not_save)
+        yield Command("filter", lambda: self._step(+1))
+        yield Command("filter_back", lambda: self._step(-1), shown=False)
+
+    def choose(self, key: Hashable) -> None:
+        """A file is viewed, advice opened."""
+        match self._object():
+            case ("delivery", number):
+                self.desk.go("preview", delivery=DeliveryId(number))
+            case ("advice", number):
+                self.desk.go("advice", advice=AdviceId(number))
+
+    def _object(self) -> tuple[str, int] | None:
+        """What the row under the cursor speaks of."""
+        key = self.host.key
+        if not isinstance(key, tuple):
+            return None
+        kind, _, number = str(key[0]).partition(":")
+        return (kind, int(number)) if number.isdecimal() else None
+
+    def _why_not_open(self) -> str | None:
+        match self._object():
+            case ("delivery" | "advice", _):
+                return self.cannot(Capability.OPEN_CONTENT)
+        return self.words("dossier.nothing_to_open")
+
+    def _why_not_save(self) -> str | None:
+        match self._object():
+            case ("delivery", _):
+                return self.cannot(Capability.OPEN_CONTENT)
+        return self.words("dossier.no_file")
+
+    def _save(self) -> None:
+        match self._object():
+            case ("delivery", number) if self.host.overview:
+                save_delivery_here(self.host, DeliveryId(number), self.host.overview.dossier.number)
+
+    def _step(self, step: int) -> None:
+        self._kind = KINDS[(KINDS.index(self._kind) + step) % len(KINDS)]
+        self.read(again=True)
+        self.host.say(self.words("dossier.filtered", kind=self.words(f"dossier.kind_{self._kind or 'all'}")))
+
+    def rows(self, width: int) -> list[Row]:
+        """Moment and sentence."""
+        if self._entries is None:
+            return [text_row(f" {self.words('dossier.loading')}", "muted")]
+        if not self._entries:
+            return [text_row(f" {self.words('dossier.no_history')}", "muted")]
+        return [self._row(entry) for entry in self._entries]
+
+    def _row(self, entry: HistoryEntry) -> Row:
+        language = self.words.language
+        facts = {name: self._fact(name, value) for name, value in entry.facts}
+        key = (entry.object, entry.code, entry.at)
+        kind = self.words(f"dossier.kind_{entry.kind}")
+        pieces = (Piece(f" {moment_text(entry.at)}  "), Piece(f"{pad(kind, 12)} ", "muted"))
+        return Row(key, (*pieces, Piece(sentence(entry.code, language, facts))))
+
+    def _fact(self, name: str, value: str) -> str:
+        language = self.words.language
+        if name == "package":
+            return sentence(f"partner_{value}", language)
+        return sentence(value, language) if name == "person" and value else value

@@ -1,0 +1,87 @@
+"""What a tab of the dossier is: facts to ask for, rows to show, keys of its own."""
+
+from collections.abc import Hashable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from store.actor import Capability
+from store.desk.views import Overview
+from store.ids import DossierId
+from tui.commands import Command
+from tui.desk import Desk
+from tui.widgets.pieces import Row
+from tui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Host(Protocol):
+    """The screen that a tab stands on."""
+
+    desk: Desk
+    work: Work
+    dossier: DossierId
+    overview: Overview | None
+
+    def say(self, text: str, tone: str = "accent") -> None:
+        """In the quiet line."""
+        ...
+
+    def ask(self, question: str, if_yes: "Callable[[], None]", if_no: "Callable[[], None] | None" = None) -> None:
+        """One line, j or n."""
+        ...
+
+    def prompt(self, label: str, value: str, then: "Callable[[str], None]") -> None:
+        """One line of text."""
+        ...
+
+    def show_rows(self) -> None:
+        """The rows of the tab on top are other ones now."""
+        ...
+
+    def load(self) -> None:
+        """Reads everything again."""
+        ...
+
+    @property
+    def key(self) -> Hashable | None:
+        """The row under the cursor."""
+        ...
+
+
+class Tab:
+    """One tab. `read` asks for its facts: `again` when it was shown before and is only followed."""
+
+    number = 0
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.desk = host.desk
+        self.words = host.desk.words
+
+    def read(self, *, again: bool) -> None:
+        """Asks the store for what it shows."""
+
+    def rows(self, width: int) -> list[Row]:
+        """What it shows, for that width."""
+        return []
+
+    def commands(self) -> Iterable[Command]:
+        """Its keys."""
+        return ()
+
+    def choose(self, key: Hashable) -> None:
+        """Enter on a row."""
+
+    @property
+    def now(self) -> datetime:
+        """The clock's moment; a tab is drawn only after the store was read."""
+        now = self.desk.now
+        if now is None:
+            raise LookupError
+        return now
+
+    def cannot(self, capability: Capability) -> str | None:
+        """Why this user may not do it; None: may."""
+        return None if self.desk.may(capability) else self.words("dossiers.not_yours")
