@@ -133,6 +133,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The match with the {person} is not wholly right; it cannot be exported like this.",
     ),
     # The parts that are compared.
+    "match_yes": ("✓ ", "✓ "),
+    "match_no": ("✗ ", "✗ "),
     "part_session": ("sessie was voor deze persoon", "session was for this person"),
     "part_session_against": ("sessie was voor iemand anders", "session was for somebody else"),
     "part_surname": ("achternaam", "surname"),

@@ -129,7 +129,7 @@ def _line(view: DeliveryView) -> str:
 
 
 def _document(view: DocumentView) -> str:
-    state = sentence(f"document_{view.state}", language())
+    state = sentence(f"document_state_{view.state}", language())
     return f"{view.document:6}  {view.name:12}  {view.description or '–':40}  {view.person_role or '–':10}  {state}"
 
 
