@@ -14,7 +14,7 @@ from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, Row, text_row
 from tui.widgets.status import role
 
-_ROLE, _NAME, _SCORE = 10, 20, 5
+_ROLE, _NAME, _SCORE = 9, 20, 4
 _LEFT = 1 + _ROLE + 1 + _NAME + 1 + _SCORE + 2
 
 
