@@ -9,7 +9,18 @@ from store.database.unit import Unit
 from store.deliveries.sealed import open_facts
 from store.desk.views import KeyFigure
 from store.dossiers.views import DossierView
+from store.odm.fields import FIELDS
 from store.tables.deliveries import Delivery, DeliveryPerson
+
+
+_FIRST = ("income_gross_year", "home_value", "mortgage_advised", "mortgage_debt", "savings", "pension_old_age_year")
+"""What an adviser asks first; the other fields follow in the catalogue's order."""
+_ORDER = tuple(dict.fromkeys((*_FIRST, *FIELDS)))
+
+
+def importance(field: str) -> int:
+    """The place of a field among the figures of the Startpagina; a field nobody knows comes last."""
+    return _ORDER.index(field) if field in FIELDS else len(_ORDER)
 
 
 def key_figures(unit: Unit, context: Context, view: DossierView) -> tuple[KeyFigure, ...]:
@@ -26,7 +37,7 @@ def key_figures(unit: Unit, context: Context, view: DossierView) -> tuple[KeyFig
         figure
         for person_id, role in roles.items()
         if person_id in newest
-        for figure in _figures(context, *newest[person_id], role)
+        for figure in sorted(_figures(context, *newest[person_id], role), key=lambda one: importance(one.field))
     )
 
 

@@ -1,6 +1,7 @@
 """The Startpagina of a dossier: persons and how far they are, files, client data, advice, and the next step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import col, func, select
 
@@ -10,7 +11,7 @@ from store.audit.lines import About, allow, record
 from store.clock import age_days
 from store.context import Context, read, write
 from store.database.unit import Unit
-from store.desk.figures import key_figures
+from store.desk.figures import importance, key_figures
 from store.desk.next_step import next_step
 from store.desk.progress_line import person_lines
 from store.desk.views import AdviceLine, FileLine, Overview
@@ -127,7 +128,11 @@ def _advice(unit: Unit, dossier: DossierId) -> tuple[AdviceLine, ...]:
 
 def _records(unit: Unit, context: Context, persons: tuple[PersonView, ...]) -> tuple[RecordView, ...]:
     found = (newest_record(unit, context, PersonId(person.person)) for person in persons)
-    return tuple(record for record in found if record is not None)
+    return tuple(
+        replace(record, values=tuple(sorted(record.values, key=lambda value: importance(value[0]))))
+        for record in found
+        if record is not None
+    )
 
 
 def _count(unit: Unit, table: type[Document] | type[Export], dossier: DossierId) -> int:

@@ -35,6 +35,16 @@ class DossierRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDetails:
+    """What a row of the list does not show: adviser, version, the codes of the open questions, and the persons."""
+
+    adviser: str
+    version: int
+    needs: tuple[str, ...]
+    persons: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DossierPage:
     """A page of the list and the cursors of the pages after and before it (None at an end)."""
 
