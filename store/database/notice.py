@@ -6,6 +6,8 @@ from typing import Protocol
 import psycopg
 from sqlalchemy import Engine, PoolProxiedConnection
 
+from store.errors import ServiceFailed
+
 CHANNEL = "brondesk_changed"
 
 
@@ -75,12 +77,22 @@ class _PostgresWatch:
         self._heard = 0
 
     def stamp(self) -> str:
-        for _notify in self._open().notifies(timeout=0):
-            self._heard += 1
+        try:
+            for _notify in self._open().notifies(timeout=0):
+                self._heard += 1
+        except psycopg.Error as fault:
+            self.close()
+            self._heard += 1  # what was told meanwhile is lost, so everybody looks again
+            where = self._engine.url.render_as_string(hide_password=True)
+            raise ServiceFailed("database_unreachable", repeat_safe=True, where=where, remedy="start_database") from fault
         return str(self._heard)
 
     def tell(self) -> None:
-        self._open().execute("SELECT pg_notify(%s, '')", (CHANNEL,))
+        # The unit is committed: a notice that does not get through may not make it look as if it had failed.
+        try:
+            self._open().execute("SELECT pg_notify(%s, '')", (CHANNEL,))
+        except psycopg.Error:
+            self.close()
 
     def close(self) -> None:
         if self._listener is not None:

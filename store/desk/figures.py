@@ -12,7 +12,6 @@ from store.dossiers.views import DossierView
 from store.odm.fields import FIELDS
 from store.tables.deliveries import Delivery, DeliveryPerson
 
-
 _FIRST = ("income_gross_year", "home_value", "mortgage_advised", "mortgage_debt", "savings", "pension_old_age_year")
 """What an adviser asks first; the other fields follow in the catalogue's order."""
 _ORDER = tuple(dict.fromkeys((*_FIRST, *FIELDS)))
