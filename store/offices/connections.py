@@ -58,7 +58,7 @@ def set_connection(context: Context, *, request: ConnectionRequest) -> Connectio
         allow(unit, context, Capability.SET_CONNECTION, Action.SET_CONNECTION, about)
         row = _row(unit, context, partner.code, lock=True) or _begun(unit, context, partner.code)
         if request.version is not None and request.version != row.version:
-            raise Conflict("connection_changed", facts={"partner": partner.code}, remedy="look_again")
+            raise Conflict("connection_changed", facts={"partner": partner.name}, remedy="look_again")
         given = {name: value for name, value in request.credentials.items() if value}
         row.credentials = _seal(context, row.reference, _credentials(context, row) | given)
         row.environment, row.base_url, row.guid = request.environment, base_url, guid
@@ -96,7 +96,7 @@ def open_connection(unit: Unit, context: Context, partner: str) -> ConnectionAcc
     row = _row(unit, context, known.code)
     view = _view(context, known, row)
     if row is None or view.state is not ConnectionState.SET_UP:
-        facts = {"partner": partner, "missing": ", ".join(view.missing)}
+        facts = {"partner": known.name, "missing": ", ".join(view.missing)}
         raise Refused("connection_not_set_up", facts=facts, remedy="set_up_connection")
     return ConnectionAccess(partner, row.environment, row.base_url, _credentials(context, row), row.guid)
 
@@ -114,7 +114,7 @@ def record_test(context: Context, *, partner: str, result: str) -> ConnectionVie
         allow(unit, context, Capability.TEST_CONNECTION, Action.TEST_CONNECTION, about)
         row = _row(unit, context, known.code, lock=True)
         if row is None:
-            raise Refused("connection_not_set_up", facts={"partner": partner}, remedy="set_up_connection")
+            raise Refused("connection_not_set_up", facts={"partner": known.name}, remedy="set_up_connection")
         row.tested_at, row.test_result = context.clock.now(), result[:CODE]
         if result == TEST_OK:
             row.failures, row.paused_until = 0, None

@@ -37,6 +37,8 @@ class Partner:
     """A partner: which credentials its connection needs, and for an advice package its ways."""
 
     code: str
+    name: str
+    """As it calls itself: the same in every language."""
     credentials: tuple[str, ...]
     needs_guid: bool = False
     package: Package | None = None
@@ -44,12 +46,12 @@ class Partner:
 
 _OAUTH = ("client_id", "client_secret")
 _ALL = (
-    Partner("ockto", ("user", "password", "provider_code")),
-    Partner("figlo", _OAUTH, package=Package(new_clients_only=True)),
-    Partner("adviesbox", _OAUTH, needs_guid=True, package=Package(new_clients_only=True)),
-    Partner("dias", _OAUTH, package=Package()),
-    Partner("findesk", _OAUTH, package=Package(opens_tab=True, asks_removal=True, returns_by_number=True)),
-    Partner("finrust", _OAUTH, package=Package(takes_file=True)),
+    Partner("ockto", "Ockto", ("user", "password", "provider_code")),
+    Partner("figlo", "Figlo", _OAUTH, package=Package(new_clients_only=True)),
+    Partner("adviesbox", "Adviesbox", _OAUTH, needs_guid=True, package=Package(new_clients_only=True)),
+    Partner("dias", "Dias", _OAUTH, package=Package()),
+    Partner("findesk", "Findesk", _OAUTH, package=Package(opens_tab=True, asks_removal=True, returns_by_number=True)),
+    Partner("finrust", "FinRust", _OAUTH, package=Package(takes_file=True)),
 )
 PARTNERS: Mapping[str, Partner] = MappingProxyType({partner.code: partner for partner in _ALL})
 """By code, in the order in which they are shown."""

@@ -21,7 +21,7 @@ def request_mail(context: Context, *, partner: str, language: Language = Languag
         record(unit, context, Action.ASK_CONNECTION, about)
     needed = (*known.credentials, *(("guid",) if known.needs_guid else ()))
     facts = {
-        "partner": sentence(f"partner_{known.code}", language),
+        "partner": known.name,
         "office": office.name if office else "",
         "login": context.actor.login,
         "needed": "\n".join(f"- {sentence(f'connection_{name}', language)}" for name in ("base_url", *needed)),

@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 
 from store.errors import ServiceFailed
 from store.offices.connections import ConnectionAccess
+from store.offices.partners import PARTNERS
 from store.packages.answers import Advice, FieldWords, Outcome, Standing, Token, outcome_of, reason_code, words_of
 from store.wire.answers import read_message, read_problem, refusal, require_good
 from store.wire.call import call
@@ -90,7 +91,7 @@ class PackageClient:
     ) -> Answer:
         return call(
             Request(
-                partner=self._access.partner,
+                partner=PARTNERS[self._access.partner].name,
                 method=method,
                 url=self._access.base_url + path,
                 headers=headers,

@@ -57,44 +57,55 @@ def due_exports(context: Context, *, limit: int) -> tuple[DueExport, ...]:
     """The exports of every office for which it is time, longest due first: one range of one index."""
     with read(context) as unit:
         rows = unit.exec(
-            select(Export.id, Export.office_id, Export.state)
+            select(Export.id, Export.office_id, Export.state, Export.lock_version)
             .where(col(Export.next_attempt_at) <= context.clock.now())
             .order_by(col(Export.next_attempt_at), col(Export.id))
             .limit(limit)
         ).all()
     return tuple(
-        DueExport(ExportId(row_id), OfficeId(office), _STEP[ExportState(state)])
-        for row_id, office, state in rows
+        DueExport(ExportId(row_id), OfficeId(office), _STEP[ExportState(state)], turn)
+        for row_id, office, state, turn in rows
         if ExportState(state) in _STEP
     )
 
 
-def begin_delivery(context: Context, *, export: ExportId) -> int | None:
+def begin_delivery(context: Context, *, export: ExportId, turn: int | None = None) -> int | None:
     """Takes the export's turn: it is being sent from now on. Gives the number of the attempt.
 
-    None when there is nothing to send now: somebody else was first, it is not time, or the connection rests.
+    Who names the turn (as `due_exports` gave it) has it still when cut off and asking again. None when there is
+    nothing to send now: somebody else was first, it is not time, or the connection rests.
     """
     with write(context) as unit:
         row = find_export(unit, context, export, lock=True)
         about = _about(unit, row)
         allow(unit, context, Capability.EXPORT, Action.SEND_EXPORT, about)
-        now = context.clock.now()
-        if _STEP.get(ExportState(row.state)) != DELIVER or row.next_attempt_at is None or row.next_attempt_at > now:
+        if turn is not None and row.lock_version != turn:
+            is_ours = row.lock_version == turn + 1 and row.state in (_S.SENDING, _S.UNKNOWN)
+            return row.attempt if is_ours else None
+        if not _takes_turn(unit, context, row):
             return None
-        rest = paused_until(connection_view(unit, context, row.package), now)
-        if rest is not None:
-            row.next_attempt_at = rest
-            return None
-        if row.state == _S.FAILED:
-            move(row, _S.QUEUED, now, reason=row.reason)
-        if row.state == _S.QUEUED:
-            move(row, _S.SENDING, now, reason="")
-        row.attempt += 1
-        row.lock_version += 1
-        row.next_attempt_at = now + lease(context.settings.service_seconds)
         record(unit, context, Action.SEND_EXPORT, about)
         refresh_needs(unit, context, DossierId(row.dossier_id), active=False)
         return row.attempt
+
+
+def _takes_turn(unit: Unit, context: Context, row: Export) -> bool:
+    """Whether there is something to send now; then the row says so. Whatever happens, the next turn is another one."""
+    now, turn = context.clock.now(), row.lock_version
+    if _STEP.get(ExportState(row.state)) != DELIVER or row.next_attempt_at is None or row.next_attempt_at > now:
+        return False
+    rest = paused_until(connection_view(unit, context, row.package), now)
+    if rest is not None:
+        row.next_attempt_at, row.lock_version = rest, turn + 1
+        return False
+    if row.state == _S.FAILED:
+        move(row, _S.QUEUED, now, reason=row.reason)
+    if row.state == _S.QUEUED:
+        move(row, _S.SENDING, now, reason="")
+    row.attempt += 1
+    row.lock_version = turn + 1
+    row.next_attempt_at = now + lease(context.settings.service_seconds)
+    return True
 
 
 def send_export(context: Context, *, export: ExportId) -> str:

@@ -129,7 +129,7 @@ def cancel_export(context: Context, *, export: ExportId) -> ExportView:
 def _unblocked(gathered: Gathered) -> tuple[Finding, ...]:
     findings = gathered.check.findings
     if blocking(findings):
-        facts = {"package": gathered.request.package, "count": str(len(blocking(findings)))}
+        facts = {"package": gathered.situation.name, "count": str(len(blocking(findings)))}
         raise Refused("export_not_allowed", facts=facts, remedy="look_at_findings", reasons=findings)
     return findings
 

@@ -56,7 +56,7 @@ def _finding(
 
 
 def _package(situation: Situation) -> Iterator[Finding]:
-    connection, package = situation.connection, situation.package
+    connection, package = situation.connection, situation.name
     if connection.missing == ("guid",):
         yield _finding("guid_missing", Level.BLOCKING, remedy="set_guid", key="K", package=package)
     elif connection.state is not ConnectionState.SET_UP:
@@ -75,14 +75,14 @@ def _version(situation: Situation) -> Iterator[Finding]:
     earlier = situation.earlier
     if earlier is not None and earlier.state in _UNFINISHED:
         code, remedy, key = _UNFINISHED[earlier.state]
-        facts = {"version": str(earlier.version), "package": situation.package}
+        facts = {"version": str(earlier.version), "package": situation.name}
         yield _finding(code, Level.BLOCKING, remedy=remedy, key=key, **facts)
 
 
 def _removal(situation: Situation) -> Iterator[Finding]:
     if not situation.ways.asks_removal or situation.arrived_before is None:
         return
-    facts = {"package": situation.package, "since": _day(situation.arrived_before)}
+    facts = {"package": situation.name, "since": _day(situation.arrived_before)}
     if situation.removal_confirmed:
         yield _finding("removal_confirmed", Level.INFO, **facts)
     else:
@@ -135,7 +135,7 @@ def _sources(file: MatchedFile, role: str) -> Iterator[Finding]:
 
 
 def _known(situation: Situation, subject: Subject) -> Iterator[Finding]:
-    package = situation.package
+    package = situation.name
     if subject.known_since is not None:
         since = _day(subject.known_since)
         remedy = "send_dossier_data"
@@ -158,7 +158,8 @@ def _contents(situation: Situation) -> Finding:
     facts = {"persons": str(len(situation.subjects)), "facts": str(situation.facts)}
     if not situation.facts:
         return _finding("nothing_to_send", Level.WARNING, **facts)
-    return _finding("message_contents", Level.INFO, **facts)
+    one = len(situation.subjects) == 1
+    return _finding("message_contents_one" if one else "message_contents", Level.INFO, **facts)
 
 
 def _file_facts(file: MatchedFile, now: datetime) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from store.deliveries.views import MatchedFile
-from store.offices.partners import SOURCE_OCKTO, Package
+from store.offices.partners import PARTNERS, SOURCE_OCKTO, Package
 from store.offices.views import ConnectionView
 
 
@@ -55,6 +55,11 @@ class Situation:
     """When an export of this dossier arrived at (or may have reached) the package; None: never."""
     removal_confirmed: bool = False
     facts: int = 0
+
+    @property
+    def name(self) -> str:
+        """The package's own name."""
+        return PARTNERS[self.package].name
 
     @property
     def from_ockto(self) -> bool:

@@ -169,11 +169,15 @@ class QueuedExport:
 
 @dataclass(frozen=True, slots=True)
 class DueExport:
-    """An export for which the worker is to do something now: deliver, follow or take_in."""
+    """An export for which the worker is to do something now: deliver, follow or take_in.
+
+    `turn` names this one occasion: after anything has happened to the export the next one has another number.
+    """
 
     export: ExportId
     office: OfficeId
     step: str
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "file_reason_match_conflict": ("conflict in de match", "conflict in the match"),
     "file_reason_consent_expired": ("toestemming verlopen", "consent expired"),
     "file_reason_consent_withdrawn": ("toestemming ingetrokken", "consent withdrawn"),
-    "package_reason_connection_not_set_up": ("niet ingericht (K)", "not set up (K)"),
-    "package_reason_guid_missing": ("GUID ontbreekt (K)", "GUID is missing (K)"),
+    "package_reason_connection_not_set_up": ("niet ingericht", "not set up"),
+    "package_reason_guid_missing": ("GUID ontbreekt", "no GUID"),
     # Checks
     "export_not_allowed": (
         "Versturen naar {package} kan niet: {count} blokkade(s).",
@@ -136,12 +136,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Fill them in, or choose Ockto source data.",
     ),
     "nothing_to_send": (
-        "{persons} persoon/personen, geen enkel bekend gegeven.",
-        "{persons} person(s), not one known value.",
+        "In wat gekozen is staat geen enkel bekend gegeven.",
+        "What was chosen holds not one known value.",
+    ),
+    "message_contents_one": (
+        "1 persoon, {facts} gegevens, geen BSN in de gegevens; documenten niet nagekeken",
+        "1 person, {facts} values, no BSN in the data; documents were not looked into",
     ),
     "message_contents": (
-        "{persons} persoon/personen, {facts} gegevens, geen BSN in de gegevens; documenten niet nagekeken.",
-        "{persons} person(s), {facts} values, no BSN in the data; documents were not looked into.",
+        "{persons} personen, {facts} gegevens, geen BSN in de gegevens; documenten niet nagekeken",
+        "{persons} persons, {facts} values, no BSN in the data; documents were not looked into",
     ),
     # Exports
     "export_not_found": ("Export {export} is er niet.", "There is no export {export}."),

@@ -11,6 +11,7 @@ from store.context import Context
 from store.dossiers.dossiers import open_dossier
 from store.errors import NotFound, Refused
 from store.ids import ExportId
+from store.offices.connections import note_call
 from store.packages.advice import list_advice
 from store.packages.delivering import (
     begin_delivery,
@@ -297,3 +298,29 @@ def test_a_service_that_is_down_while_following_is_asked_again_later(
     assert due_exports(office, limit=10) == ()
     clock.advance(timedelta(seconds=5))
     assert follow_export(office, export=export) == "in_treatment"
+
+
+def test_a_turn_that_is_over_gets_another_number(office: Context, clock: FixedClock) -> None:
+    export = queued(office)
+    (due,) = due_exports(office, limit=10)
+    assert begin_delivery(office, export=export, turn=due.turn) == 1
+    assert begin_delivery(office, export=export, turn=due.turn) == 1  # the same one, cut off, asks again
+    clock.advance(timedelta(minutes=2))
+    (later,) = due_exports(office, limit=10)
+    assert later.turn != due.turn
+    assert begin_delivery(office, export=export, turn=due.turn) == 1
+    assert begin_delivery(office, export=export, turn=later.turn) == 2
+    assert begin_delivery(office, export=export, turn=due.turn) is None
+
+
+def test_a_turn_that_met_a_pause_comes_back_under_another_number(office: Context, clock: FixedClock) -> None:
+    export = queued(office)
+    (due,) = due_exports(office, limit=10)
+    for _ in range(5):
+        with office.database.unit(writes=True) as unit:
+            note_call(unit, office, "figlo", arrived=False)
+    assert begin_delivery(office, export=export, turn=due.turn) is None
+    assert due_exports(office, limit=10) == ()
+    clock.advance(timedelta(minutes=16))
+    (later,) = due_exports(office, limit=10)
+    assert later.turn != due.turn
