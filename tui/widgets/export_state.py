@@ -1,0 +1,30 @@
+"""How the state of an export is drawn: sign + word + colour, one table."""
+
+from typing import Final
+
+from store.words.sentences import Language, sentence
+from tui.widgets.pieces import Piece
+
+SIGNS: Final[dict[str, tuple[str, str]]] = {
+    "queued": ("◌", "plain"),
+    "sending": ("→", "accent"),
+    "accepted": ("✓", "good"),
+    "in_treatment": ("✓", "good"),
+    "advice_ready": ("←", "accent"),
+    "refused": ("✗", "bad"),
+    "failed": ("✗", "bad"),
+    "unknown": ("?", "warn"),
+    "cancelled": ("–", "muted"),
+}
+
+
+def export_state_piece(state: str, language: Language) -> Piece:
+    """✗ mislukt."""
+    sign, tone = SIGNS[state]
+    return Piece(f"{sign} {sentence(f'export_state_{state}', language)}", tone)
+
+
+def advice_state_piece(state: str, language: Language) -> Piece:
+    """← te beslissen."""
+    sign, tone = {"open": ("←", "accent"), "decided": ("✓", "good")}.get(state, ("?", "warn"))
+    return Piece(f"{sign} {sentence(f'advice_state_{state}', language)}", tone)
