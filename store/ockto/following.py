@@ -50,14 +50,14 @@ def due_sessions(context: Context, *, limit: int) -> tuple[DueSession, ...]:
         raise NotAllowed("role_may_not", facts={"role": context.actor.role.value, "action": "follow_session"})
     with read(context) as unit:
         rows = unit.exec(
-            select(OcktoSession.id, OcktoSession.office_id, OcktoSession.state)
+            select(OcktoSession.id, OcktoSession.office_id, OcktoSession.state, OcktoSession.taken_in)
             .where(col(OcktoSession.next_poll_at) <= context.clock.now())
             .order_by(col(OcktoSession.next_poll_at), col(OcktoSession.id))
             .limit(limit)
         )
         return tuple(
-            DueSession(SessionId(session), OfficeId(office), state == SessionState.SHARED)
-            for session, office, state in rows
+            DueSession(SessionId(session), OfficeId(office), state == SessionState.SHARED, tries + 1)
+            for session, office, state, tries in rows
         )
 
 

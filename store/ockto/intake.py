@@ -22,15 +22,22 @@ WORKING = timedelta(minutes=2)
 """How long one try to take in a file may take before another begins."""
 
 
-def begin_intake(context: Context, *, session: SessionId) -> int:
+def begin_intake(context: Context, *, session: SessionId, attempt: int | None = None) -> int | None:
     """Takes the file's turn: the number of this try, which is part of the work's name.
 
     Until the try is over (`finish_intake`, `postpone_intake`) or two minutes have passed the session is not due.
-    Raises Refused for a session that did not share.
+    Who names the try has that turn still, when it was cut off and asks again. None when it is not due: somebody else
+    was first. Raises Refused for a session that did not share.
     """
     with write(context) as unit:
         row = find_session(unit, context, session, lock=True)
         _require_shared(row.state)
+        if row.next_poll_at is None:
+            return None
+        if row.taken_in == attempt:
+            return attempt
+        if row.next_poll_at > context.clock.now():
+            return None
         row.taken_in += 1
         row.next_poll_at = context.clock.now() + WORKING
         unit.add(row)

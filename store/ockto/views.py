@@ -38,11 +38,15 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class DueSession:
-    """A session that background work is to look after now; `shared`: its file waits to be taken in."""
+    """A session that background work is to look after now; `shared`: its file waits to be taken in.
+
+    `attempt` is the number of the try to come.
+    """
 
     session: SessionId
     office: OfficeId
     shared: bool
+    attempt: int
 
 
 @dataclass(frozen=True, slots=True)

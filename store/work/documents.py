@@ -21,12 +21,8 @@ def _due(context: Context, limit: int) -> tuple[Task, ...]:
     return tuple(Task(FETCH, one.office, int(one.document), str(one.attempt)) for one in due)
 
 
-def _claim(_context: Context, task: Task) -> str | None:
-    return task.occasion  # two workers give one attempt the same name, and only one of them runs it
-
-
-def _plan(steps: Steps, row: int) -> str:
-    return steps.do("fetch", lambda context: fetch(context, DocumentId(row)))
+def _plan(steps: Steps, task: Task) -> str:
+    return steps.do("fetch", lambda context: fetch(context, DocumentId(task.row)))
 
 
 def fetch(context: Context, document: DocumentId) -> str:
@@ -55,4 +51,4 @@ def _failed(context: Context, turn: Fetch, code: str) -> str:
 
 
 DOCUMENTS = Source("documents", _due)
-FETCH_DOCUMENT = Work(FETCH, _claim, _plan)
+FETCH_DOCUMENT = Work(FETCH, _plan)

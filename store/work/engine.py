@@ -54,15 +54,15 @@ class Engine:
             raise
 
     @staticmethod
-    def name(task: Task, occasion: str) -> str:
+    def name(task: Task) -> str:
         """The name of a piece of work: once it has ended, well or not, nothing runs again under it."""
-        return f"{task.job}:{task.row}:{occasion}"
+        return f"{task.job}:{task.row}:{task.occasion}"
 
     def start(self, task: Task, name: str) -> bool:
         """Starts a piece of work under that name; False where it runs, or has run, already."""
         with self._translated():
             with SetWorkflowID(name):
-                handle = DBOS.start_workflow(self._workflow, task.job, int(task.office), task.row)
+                handle = DBOS.start_workflow(self._workflow, task.job, int(task.office), task.row, task.occasion)
             # A handle without a future follows work that somebody else does, or did.
             if hasattr(handle, "future"):
                 return True
@@ -103,12 +103,12 @@ class Engine:
         """Ends; a step that still runs is cut off and done again later."""
         DBOS.destroy(destroy_registry=True)
 
-    def _register(self) -> Callable[[str, int, int], str]:
-        def run(job: str, office: int, row: int) -> str:
+    def _register(self) -> Callable[[str, int, int, str], str]:
+        def run(job: str, office: int, row: int, occasion: str) -> str:
             name = DBOS.workflow_id or ""
             try:
                 steps = EngineSteps(self._context.as_system(OfficeId(office)), name)
-                return self._works[job].plan(steps, row)
+                return self._works[job].plan(steps, Task(job, OfficeId(office), row, occasion))
             except StepFailed as failed:
                 return failed.code
             except KeyError:

@@ -3,12 +3,12 @@
 from store.context import Context
 from store.deliveries.intake import receive_delivery
 from store.deliveries.views import Origin, ReceiveRequest
-from store.errors import BrondeskError, InvalidInput, Refused
+from store.errors import BrondeskError, InvalidInput
 from store.ids import SessionId
 from store.ockto.following import due_sessions, follow_session
 from store.ockto.intake import abandon_intake, begin_intake, fetch_result, finish_intake, postpone_intake
 from store.ockto.sessions import show_session
-from store.work.tasks import Poll, Source, Steps, Task, Work
+from store.work.tasks import NOT_NOW, Poll, Source, Steps, Task, Work
 
 FOLLOW, INTAKE = "session", "intake"
 TAKEN_IN = "taken_in"
@@ -18,7 +18,7 @@ _LASTING = ("session_gone", "service_too_large", "delivery_in_other_dossier")
 
 def _due(context: Context, limit: int) -> tuple[Task, ...]:
     return tuple(
-        Task(INTAKE if due.shared else FOLLOW, due.office, int(due.session))
+        Task(INTAKE if due.shared else FOLLOW, due.office, int(due.session), str(due.attempt))
         for due in due_sessions(context, limit=limit)
     )
 
@@ -27,16 +27,16 @@ def _follow(context: Context, row: int) -> object:
     return follow_session(context, session=SessionId(row))
 
 
-def _claim(context: Context, task: Task) -> str | None:
-    try:
-        return str(begin_intake(context, session=SessionId(task.row)))
-    except Refused:
-        return None  # it is not shared any more: somebody else was first
-
-
-def _plan(steps: Steps, row: int) -> str:
+def _plan(steps: Steps, task: Task) -> str:
     """The file, stored in one unit of its own; its documents are due from then on, each by itself."""
-    return steps.do("take_in", lambda context: take_in(context, SessionId(row)))
+    session, attempt = SessionId(task.row), int(task.occasion)
+
+    def begin(context: Context) -> str:
+        return NOT_NOW if begin_intake(context, session=session, attempt=attempt) is None else "begun"
+
+    if steps.do("begin", begin) == NOT_NOW:
+        return NOT_NOW
+    return steps.do("take_in", lambda context: take_in(context, session))
 
 
 def take_in(context: Context, session: SessionId) -> str:
@@ -68,4 +68,4 @@ def _lasting(error: BrondeskError) -> bool:
 
 SESSIONS = Source("sessions", _due)
 FOLLOW_SESSION = Poll(FOLLOW, _follow)
-TAKE_IN_SESSION = Work(INTAKE, _claim, _plan)
+TAKE_IN_SESSION = Work(INTAKE, _plan)

@@ -65,13 +65,12 @@ class Sweep:
             case Poll(ask=ask):
                 self.pool.submit(self._poll, context, task, key, ask)
                 return True
-            case Work(claim=claim):
-                occasion = claim(context, task)
-                return occasion is not None and self._hand_over(task, occasion, key)
+            case Work():
+                return self._hand_over(task, key)
 
-    def _hand_over(self, task: Task, occasion: str, key: Key) -> bool:
+    def _hand_over(self, task: Task, key: Key) -> bool:
         # Noted first: the work may have ended before the engine has told us that it began.
-        name = self.engine.name(task, occasion)
+        name = self.engine.name(task)
         self._names[name] = key
         if self.engine.start(task, name):
             return True

@@ -8,14 +8,15 @@ from store.context import Context
 from store.ids import OfficeId
 
 Result = TypeVar("Result", str, int, list[int])
+NOT_NOW = "not_now"
+"""What a plan gives when its turn was somebody else's, or is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A row that is due: which job it is for, whose it is, and its id.
 
-    `occasion` is a name for this one time, where the row knows it: after anything has happened to the row it is
-    another one.
+    `occasion` names this one time, by the row's own count: work of one name is done once, whoever starts it.
     """
 
     job: str
@@ -44,13 +45,12 @@ class Poll:
 class Work:
     """A short sequence of steps that must end.
 
-    `claim` takes the row's turn, where that needs a unit of its own, and gives the occasion (None: somebody else was
-    first). `plan` runs the steps and gives a code.
+    The first of them takes the row's turn, so that nothing is taken that the engine does not know of. `plan` gives
+    a code.
     """
 
     name: str
-    claim: Callable[[Context, Task], str | None]
-    plan: Callable[[Steps, int], str]
+    plan: Callable[[Steps, Task], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,24 +27,25 @@ class Toy:
         return Jobs(
             sources=(Source("toys", self.due),),
             polls=(Poll("poll", self._poll),),
-            works=(Work("toy", self._claim, self._plan),),
+            works=(Work("toy", self._plan),),
         )
 
     def due(self, _context: Context, limit: int) -> tuple[Task, ...]:
         with self._lock:
-            return tuple(Task("toy", self.office, row) for row in sorted(self.rows)[:limit])
+            return tuple(
+                Task("toy", self.office, row, str(self.attempts[row] + 1)) for row in sorted(self.rows)[:limit]
+            )
 
-    def _claim(self, _context: Context, task: Task) -> str | None:
+    def _begin(self, row: int) -> str:
         with self._lock:
-            if task.row not in self.rows:
-                return None
-            self.rows.discard(task.row)
-            self.attempts[task.row] += 1
-            return str(self.attempts[task.row])
+            self.rows.discard(row)
+            self.attempts[row] += 1
+            return "begun"
 
-    def _plan(self, steps: Steps, row: int) -> str:
-        first = steps.do("first", lambda context: self._step("first", row))
-        steps.do("second", lambda context: self._step("second", row))
+    def _plan(self, steps: Steps, task: Task) -> str:
+        steps.do("begin", lambda context: self._begin(task.row))
+        first = steps.do("first", lambda context: self._step("first", task.row))
+        steps.do("second", lambda context: self._step("second", task.row))
         return f"done after {first}"
 
     def _step(self, name: str, row: int) -> str:
