@@ -219,12 +219,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.refresh_keys()
 
     def on_loaded(self, message: Loaded) -> None:
-        """An answer: to the one who asked."""
+        """An answer: to the one who asked, and to nobody above."""
+        message.stop()
         self._guard(message.deliver)
         self.refresh_keys()
 
     def on_failed(self, message: Failed) -> None:
         """An error: to the one who asked, or said here."""
+        message.stop()
         self._guard(message.deliver or (lambda: self.failed(message.error)))
         self.refresh_keys()
 

@@ -9,7 +9,9 @@ import pytest
 from store.clock import AMSTERDAM, FixedClock
 from store.context import Context, open_context
 from store.offices.offices import add_office, come_in
+from store.sandbox.serve import Running
 from store.settings import Settings
+from tests.standins import standins
 
 
 @pytest.fixture
@@ -32,3 +34,10 @@ def context(empty: Context) -> Context:
     """Anna, administrator, in her office."""
     add_office(empty, name="Kantoor Van Dijk", admin="anna")
     return come_in(empty, login="anna")
+
+
+@pytest.fixture
+def sandbox(clock: FixedClock) -> Iterator[Running]:
+    """The stand-ins, serving on the test's clock."""
+    with standins(clock) as serving:
+        yield serving

@@ -23,6 +23,8 @@ from tui.settings import DeskSettings
 if TYPE_CHECKING:
     from store.context import Context
 
+_CALM_ROUNDS = 2
+"""Rounds of handled messages in which no screen came or went and nothing was asked of the store."""
 ENVIRONMENT = read_environment({"TERM": "xterm-256color", "LANG": "nl_NL.UTF-8"})
 
 
@@ -89,10 +91,12 @@ class Desk:
 
     async def settle(self) -> None:
         """Waits until nothing is under way and every message has been handled."""
-        await self.pilot.pause()
-        while self.app.desk.room.busy:
+        calm = 0
+        while calm < _CALM_ROUNDS:
             await self.app.desk.room.rest()
+            before = self.app.screen
             await self.pilot.pause()
+            calm = calm + 1 if self.app.screen is before and not self.app.desk.room.busy else 0
 
     # Seeing.
 

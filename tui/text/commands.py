@@ -25,6 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "copy_link": ("link kopiëren", "copy link"),
     "copy_value": ("waarde", "value"),
     "copy_path": ("pad", "path"),
+    "whole": ("hele waarde", "whole value"),
+    "jump": ("naar de regel", "to the line"),
     "view": ("bekijken", "view"),
     "edit": ("wijzigen", "edit"),
     "compare": ("vergelijken", "compare"),

@@ -3,9 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
-from store.clock import amsterdam_day
 from store.packages.views import ExportView
-from store.words.forms import day_text, moment_text
 from store.words.sentences import sentence
 from tui.calls.exports import cancel_export, list_exports, retry_export, show_message
 from tui.clean import pad
@@ -63,7 +61,7 @@ class ExportsTab(Tab):
         """The whole story of an export."""
         view = self._export()
         if view is not None:
-            self.desk.go("value", title=self._title(view), text=self._story(view))
+            self.desk.go("export_detail", export=view.export)
 
     def _export(self) -> ExportView | None:
         return next((view for view in self._exports or () if view.export == self.host.key), None)
@@ -143,26 +141,3 @@ class ExportsTab(Tab):
             Piece(self._reason(view), "muted"),
         )
         return between(left, (Piece(when_text(view.since, self.now, language), "muted"),), width)
-
-    def _story(self, view: ExportView) -> str:
-        language = self.words.language
-        lines = [f"{self._state(view).text} – {moment_text(view.since)}"]
-        if reason := self._reason(view):
-            lines.append(reason)
-        lines += [f"  {message.field}: {message.text}" for message in view.messages]
-        lines += ["", self.words("dossier.story_source", source=sentence(f"source_{view.source}", language))]
-        for part in view.persons:
-            day = day_text(amsterdam_day(part.retrieved_at)) if part.retrieved_at else f"{part.record or '–'}"
-            facts = {"person": role(part.role, language), "name": part.name, "file": day}
-            lines.append(self.words("dossier.story_person", **facts))
-        lines += [
-            self.words("dossier.story_made", when=moment_text(view.created_at), by=view.created_by),
-            self.words("dossier.story_facts", count=view.facts_sent, attempts=view.attempts),
-            self.words("dossier.story_trace", trace=view.trace_id or "–", reference=view.reference or "–"),
-            self.words("dossier.story_sha", sha=view.payload_sha256),
-        ]
-        if view.next_attempt_at is not None:
-            lines.append(self.words("dossier.story_next", when=moment_text(view.next_attempt_at)))
-        if view.link:
-            lines.append(self.words("dossier.story_link", link=view.link))
-        return "\n".join(lines)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
 from store.desk.views import HistoryEntry
-from store.ids import AdviceId, DeliveryId
+from store.ids import AdviceId, DeliveryId, ExportId
 from store.words.forms import moment_text
 from store.words.sentences import sentence
 from tui.calls.dossiers import follow_history, list_history
@@ -45,12 +45,14 @@ class HistoryTab(Tab):
         yield Command("filter_back", lambda: self._step(-1), shown=False)
 
     def choose(self, key: Hashable) -> None:
-        """A file is viewed, advice opened."""
+        """A file is viewed, advice and exports opened."""
         match self._object():
             case ("delivery", number):
                 self.desk.go("preview", delivery=DeliveryId(number))
             case ("advice", number):
                 self.desk.go("advice", advice=AdviceId(number))
+            case ("export", number):
+                self.desk.go("export_detail", export=ExportId(number))
 
     def _object(self) -> tuple[str, int] | None:
         """What the row under the cursor speaks of."""
@@ -62,7 +64,7 @@ class HistoryTab(Tab):
 
     def _why_not_open(self) -> str | None:
         match self._object():
-            case ("delivery" | "advice", _):
+            case ("delivery" | "advice" | "export", _):
                 return self.cannot(Capability.OPEN_CONTENT)
         return self.words("dossier.nothing_to_open")
 
