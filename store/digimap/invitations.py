@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
-from store.context import Context, write
+from store.context import Context, read, write
 from store.database.unit import Unit
 from store.digimap.codes import code_hash, finder_hash, new_code, new_token, token_hash
 from store.digimap.queries import invitation_state, invitation_view, invitations_of, place
@@ -87,6 +87,15 @@ def show_invitation(context: Context, *, invitation: InvitationId) -> Invitation
         about = About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
         allow(unit, context, Capability.INVITE, Action.SHOW_INVITATION, about)
         record(unit, context, Action.SHOW_INVITATION, about)
+        return invitation_view(context, row, find_person(unit, context, PersonId(row.person_id)))
+
+
+def follow_invitation(context: Context, *, invitation: InvitationId) -> InvitationView:
+    """The same once more, for a screen that somebody has opened and is still looking at: no new line."""
+    with read(context) as unit:
+        row = find_invitation(unit, context, invitation)
+        about = About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
+        allow(unit, context, Capability.INVITE, Action.SHOW_INVITATION, about)
         return invitation_view(context, row, find_person(unit, context, PersonId(row.person_id)))
 
 

@@ -6,10 +6,12 @@ from enum import Enum, auto
 from store.context import Context, read
 from store.database.unit import Unit
 from store.ids import InvitationId, SessionId
+from store.ockto.client import PARTNER
 from store.ockto.looking import keep_session_open
-from store.ockto.queries import find_invitation, is_valid, sessions_of
+from store.ockto.queries import find_invitation, is_valid, require_valid, sessions_of
 from store.ockto.sessions import renew_session, show_session, start_session
 from store.ockto.views import SessionView
+from store.offices.connections import open_connection
 from store.tables.ockto import OcktoSession
 from store.tables.states import SESSION_OPEN, SessionState
 
@@ -32,9 +34,13 @@ def session_for_invitation(context: Context, *, invitation: InvitationId, openin
     """
     with read(context) as unit:
         now = context.clock.now()
-        valid = is_valid(find_invitation(unit, context, invitation), now)
+        row = find_invitation(unit, context, invitation)
         newest = _newest(unit, context, invitation)
-    wanted = wanted_step(newest, now, opening=opening, valid=valid)
+        wanted = wanted_step(newest, now, opening=opening, valid=is_valid(row, now))
+        if wanted is Wanted.START:
+            # What cannot be started is told here already: who looks every second refuses nothing worth a line.
+            require_valid(row, now)
+            open_connection(unit, context, PARTNER)
     if newest is None or wanted is Wanted.START:
         return start_session(context, invitation=invitation)
     if wanted is Wanted.KEEP:

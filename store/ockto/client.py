@@ -104,7 +104,7 @@ def _basic(access: ConnectionAccess) -> str:
 
 
 def _gone(code: str, remedy: str) -> ServiceFailed:
-    return ServiceFailed(code, repeat_safe=False, facts={"partner": PARTNER}, where=PARTNER, remedy=remedy)
+    return ServiceFailed(code, repeat_safe=False, facts={"partner": PARTNER}, remedy=remedy)
 
 
 def _same_host(url: str, base_url: str) -> bool:

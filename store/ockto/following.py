@@ -85,7 +85,7 @@ def follow_session(context: Context, *, session: SessionId) -> SessionView:
 def _told(word: str) -> SessionState:
     state = state_of_word(word)
     if state is None:
-        raise ServiceFailed("status_unknown", repeat_safe=True, facts={"partner": PARTNER}, where=PARTNER)
+        raise ServiceFailed("status_unknown", repeat_safe=True, facts={"partner": PARTNER})
     return state
 
 

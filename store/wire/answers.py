@@ -85,7 +85,7 @@ def refusal(answer: Answer) -> ServiceFailed:
         code, repeat_safe, remedy = "service_error", answer.repeat_safe, "try_again_later"
     else:
         code, repeat_safe, remedy = "service_refused", True, "look_at_connection"
-    return ServiceFailed(code, repeat_safe=repeat_safe, facts=facts, where=answer.partner, remedy=remedy)
+    return ServiceFailed(code, repeat_safe=repeat_safe, facts=facts, remedy=remedy)
 
 
 def nonsense(answer: Answer) -> ServiceFailed:
@@ -94,7 +94,6 @@ def nonsense(answer: Answer) -> ServiceFailed:
         "service_nonsense",
         repeat_safe=answer.repeat_safe,
         facts={"partner": answer.partner, "status": str(answer.status)},
-        where=answer.partner,
         remedy="ask_partner",
     )
 

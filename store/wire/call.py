@@ -89,7 +89,6 @@ def _failed(request: Request, code: str, *, nothing_sent: bool = False) -> Servi
         code,
         repeat_safe=request.repeat_safe or nothing_sent,
         facts={"partner": request.partner, "limit": str(request.limit)},
-        where=request.partner,
         remedy=_REMEDIES[code],
     )
 

@@ -39,7 +39,14 @@ def sentence(code: str, language: Language, facts: Mapping[str, str] | None = No
     words = catalogue_words().get(code)
     if words is None:
         return code
-    return words[0 if language is Language.DUTCH else 1].format_map(_Facts(facts or {}))
+    place = 0 if language is Language.DUTCH else 1
+    return words[place].format_map(_Facts(_named(facts or {}, place)))
+
+
+def _named(facts: Mapping[str, str], place: int) -> Mapping[str, str]:
+    """A partner is called by its name, not by its code."""
+    name = catalogue_words().get(f"partner_{facts.get('partner', '')}")
+    return facts if name is None else {**facts, "partner": name[place]}
 
 
 def finding_sentence(finding: Finding, language: Language) -> str:

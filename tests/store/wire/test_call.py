@@ -73,7 +73,7 @@ def test_a_redirect_is_handed_back_and_not_followed() -> None:
 )
 def test_a_bad_answer_is_refused(play: Play, code: str) -> None:
     error = failure(play)
-    assert (error.code, error.where) == (code, "ockto")
+    assert (error.code, error.facts["partner"]) == (code, "ockto")
 
 
 def test_nobody_listening_is_down_and_safe_to_repeat() -> None:
