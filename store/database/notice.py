@@ -84,7 +84,8 @@ class _PostgresWatch:
             self.close()
             self._heard += 1  # what was told meanwhile is lost, so everybody looks again
             where = self._engine.url.render_as_string(hide_password=True)
-            raise ServiceFailed("database_unreachable", repeat_safe=True, where=where, remedy="start_database") from fault
+            code, remedy = "database_unreachable", "start_database"
+            raise ServiceFailed(code, repeat_safe=True, where=where, remedy=remedy) from fault
         return str(self._heard)
 
     def tell(self) -> None:
