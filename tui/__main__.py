@@ -4,10 +4,27 @@ import sys
 
 
 def main(words: list[str] | None = None) -> int:
-    """Runs a command, or opens the desk when none is given; returns the exit code."""
+    """Runs a command, or opens the desk when none is given; returns the exit code. Never a traceback."""
+    words = sys.argv[1:] if words is None else words
+    try:
+        return _run(words)
+    except KeyboardInterrupt:  # before the command had begun
+        from store.errors import Cancelled
+        from tui.cli.failing import tell_error
+
+        tell_error(Cancelled(), as_json="--json" in words)
+        return Cancelled.exit_code
+    finally:
+        _flush()
+
+
+def _run(words: list[str]) -> int:
     from tui.cli.parser import UsageFault, make_parser
 
-    words = sys.argv[1:] if words is None else words
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from tui.cli.output import hold_standard_files
+
+        hold_standard_files()
     try:
         arguments = make_parser().parse_args(words)
     except UsageFault as fault:
@@ -24,9 +41,21 @@ def main(words: list[str] | None = None) -> int:
         from tui.cli.run import run_command
 
         return run_command(arguments)
+    from tui.cli.run import guarded
     from tui.start import open_desk
 
-    return open_desk(arguments)
+    return guarded(lambda: open_desk(arguments), as_json=arguments.json)
+
+
+def _flush() -> None:
+    """What help and version still have to say; left to the interpreter's end a closed pipe would end in its words."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        from tui.cli.output import let_go
+
+        let_go()
 
 
 if __name__ == "__main__":

@@ -2,19 +2,25 @@
 
 import os
 import secrets
+import tempfile
 import traceback
 from pathlib import Path
 
 from store.clock import SystemClock
 from store.settings import data_home
 
+_NAME = "brondesk.log"
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 def log_file() -> Path:
-    """Where the log lies."""
-    named = os.environ.get("BRONDESK_DATA")
-    return (Path(named) if named else data_home(os.environ)) / "brondesk.log"
+    """Where the log lies: the data folder, or where nobody has a home, the folder for temporary files."""
+    if named := os.environ.get("BRONDESK_DATA"):
+        return Path(named) / _NAME
+    try:
+        return data_home(os.environ) / _NAME
+    except RuntimeError:
+        return Path(tempfile.gettempdir()) / _NAME
 
 
 def report(fault: BaseException) -> tuple[str, Path]:

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tui.environment import prepare_textual, read_environment
 from tui.settings import read_desk_settings, settings_file
@@ -11,16 +11,14 @@ from tui.settings import read_desk_settings, settings_file
 if TYPE_CHECKING:
     from store.context import Context
 
-_USAGE = 2
-
 
 def open_desk(arguments: argparse.Namespace) -> int:
-    """Runs the full-screen desk until the user leaves it; returns the exit code."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return _refuse("no_terminal", arguments)
+    """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        _refuse("no_terminal")
     environment = read_environment(os.environ)
     if environment.term in ("", "dumb"):
-        return _refuse("terminal_dumb", arguments)
+        _refuse("terminal_dumb")
     prepare_textual(os.environ, environment)
     settings = read_desk_settings(settings_file(os.environ))
     from tui.app import DeskApp  # Textual reads its variables at import
@@ -40,9 +38,7 @@ def open_desk(arguments: argparse.Namespace) -> int:
     return app.return_code or 0
 
 
-def _refuse(code: str, arguments: argparse.Namespace) -> int:
+def _refuse(code: str) -> NoReturn:
     from store.errors import Usage
-    from tui.cli.failing import tell_error
 
-    tell_error(Usage(code, remedy=f"{code}_remedy"), as_json=arguments.json)
-    return _USAGE
+    raise Usage(code, remedy=f"{code}_remedy")

@@ -75,7 +75,7 @@ def edit_dossier(context: Context, *, dossier: DossierId, adviser: str, version:
 def find_dossier_id(context: Context, *, number: str) -> DossierId:
     """The id behind a dossier number (26-00317) or behind an id as text. Raises NotFound."""
     with read(context) as unit:
-        if number.isdecimal() and len(number) < 12:
+        if number.isdecimal() and len(number) < 10:
             return DossierId(find_dossier(unit, context, DossierId(int(number))).id)
         if "\0" in number:
             raise NotFound("dossier_not_found", facts={"dossier": number}, remedy="look_at_dossier_list")

@@ -1,42 +1,55 @@
 """Tells a failure: one line on stderr; with --json also a document on stdout. Details go to the log, codes only."""
 
 import os
-import sys
+from contextlib import suppress
 
-from store.errors import BrondeskError
+from store.errors import BrondeskError, Unusable
 from store.words.sentences import Language, error_sentence, finding_sentence, remedy_sentence, sentence
 from tui.clean import clean
 from tui.cli.models import ErrorDocument, ErrorModel, finding_models
+from tui.cli.output import ReaderGone, put_document, tell
 from tui.environment import read_environment
 from tui.problems import report
 
 
 def language() -> Language:
-    """The language of the user's locale, else Dutch."""
-    return Language(os.environ.get("BRONDESK_LANGUAGE") or read_environment(os.environ).language or "nl")
+    """The language that the user asked for, else that of the locale, else Dutch."""
+    for wish in (os.environ.get("BRONDESK_LANGUAGE"), read_environment(os.environ).language):
+        if wish in tuple(Language):
+            return Language(wish)
+    return Language.DUTCH
 
 
 def tell_error(error: BrondeskError, *, as_json: bool) -> None:
     """What happened, where, what to do now; and the findings behind it."""
+    tell_words(error)
+    if as_json and not isinstance(error, ReaderGone):
+        with suppress(Unusable):  # stdout fails too: the words were said
+            put_document(ErrorDocument(error=error_model(error)))
+
+
+def tell_words(error: BrondeskError) -> None:
+    """The line on stderr, and one for each reason."""
     tongue = language()
-    print(clean(error_sentence(error, tongue)), file=sys.stderr)
+    tell(clean(error_sentence(error, tongue)))
     for reason in error.reasons:
         where = f"{reason.where}: " if reason.where else ""
-        print(clean(f"  {where}{finding_sentence(reason, tongue)}"), file=sys.stderr)
-    if as_json:
-        document = ErrorDocument(
-            error=ErrorModel(
-                code=error.code,
-                message=sentence(error.code, tongue, error.facts),
-                where=error.where,
-                remedy=remedy_sentence(error.remedy, tongue, error.facts),
-                reasons=finding_models(error.reasons, tongue),
-            )
-        )
-        print(document.model_dump_json())
+        tell(clean(f"  {where}{finding_sentence(reason, tongue)}"))
 
 
-def tell_fault(fault: Exception, *, as_json: bool) -> None:
+def error_model(error: BrondeskError) -> ErrorModel:
+    """The error as its JSON says it."""
+    tongue = language()
+    return ErrorModel(
+        code=error.code,
+        message=sentence(error.code, tongue, error.facts),
+        where=error.where,
+        remedy=remedy_sentence(error.remedy, tongue, error.facts),
+        reasons=finding_models(error.reasons, tongue),
+    )
+
+
+def tell_fault(fault: BaseException, *, as_json: bool) -> None:
     """A fault that nobody foresaw: a problem number, and where the log lies."""
     number, log = report(fault)
     facts = {"number": number, "log": str(log)}
@@ -45,7 +58,8 @@ def tell_fault(fault: Exception, *, as_json: bool) -> None:
 
 def tell_usage(message: str, *, as_json: bool) -> None:
     """The words of the command do not fit."""
-    print(clean(message), file=sys.stderr)
+    tell(clean(message))
     if as_json:
-        error = ErrorModel(code="usage", message=message, where=None, remedy="brondesk --help", reasons=[])
-        print(ErrorDocument(error=error).model_dump_json())
+        error = ErrorModel(code="usage", message=clean(message), where=None, remedy="brondesk --help", reasons=[])
+        with suppress(Unusable):
+            put_document(ErrorDocument(error=error))

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from store.packages.views import AdviceField, AdviceView, ExportCheck, ExportView
 from store.words.sentences import Language
-from tui.cli.models import FindingModel, finding_models
+from tui.cli.models import ErrorModel, FindingModel, finding_models
 
 
 class CheckedModel(BaseModel):
@@ -60,6 +60,12 @@ class ExportModel(BaseModel):
     trace_id: str | None
     link: str | None
     attempts: int
+
+
+class MissedModel(ExportModel):
+    """An export that did not come as far as was asked: how it stands, and why."""
+
+    error: ErrorModel
 
 
 class AdviceFieldModel(BaseModel):

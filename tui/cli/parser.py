@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from store import VERSION
 from tui.cli.spec import CommandSpec
-from tui.cli.specs import SPECS
+from tui.cli.specs.table import SPECS
 
 _GROUPS = {
     "office": "offices",

@@ -1,40 +1,54 @@
 """Runs one command: opens what it needs, prints what it gives, and turns every failure into words and a code."""
 
 import argparse
-import os
-import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from tui.cli.result import Result
 from tui.cli.spec import CommandSpec, Needs
 
-if TYPE_CHECKING:
-    pass
+_FAULT = 1
 
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Runs the command of the arguments and returns the exit code. Never a traceback."""
-    from store.errors import BrondeskError
-    from tui.cli.failing import tell_error, tell_fault
+    return guarded(lambda: _run_and_print(arguments), as_json=arguments.json)
+
+
+def guarded(work: Callable[[], int], *, as_json: bool) -> int:
+    """Does the work and returns its exit code; every failure becomes words, a document and a code."""
+    from store.errors import BrondeskError, Cancelled
 
     try:
-        result = _run(arguments.spec, arguments)
-        _print(result, as_json=arguments.json)
-    except BrondeskError as error:
-        tell_error(error, as_json=arguments.json)
+        return work()
+    except (BrondeskError, KeyboardInterrupt) as stopped:
+        from tui.cli.failing import tell_error  # its models weigh more than the first frame of the desk
+
+        error = stopped if isinstance(stopped, BrondeskError) else Cancelled()
+        tell_error(error, as_json=as_json)
         return error.exit_code
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        # Whoever read us has gone: nothing more to say, and nothing may be flushed to it at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as fault:  # the last resort of the face: a number for support, details in the log
-        tell_fault(fault, as_json=arguments.json)
-        return 1
-    return result.exit_code
+        from tui.cli.failing import tell_fault
+
+        tell_fault(fault, as_json=as_json)
+        return _FAULT
+
+
+def _run_and_print(arguments: argparse.Namespace) -> int:
+    from tui.cli.meter import meter
+    from tui.cli.output import ReaderGone
+
+    spec: CommandSpec = arguments.spec
+    with meter(quiet=spec.needs is not Needs.ACTOR) as progress:
+        arguments.progress = progress
+        result = _run(spec, arguments)
+    try:
+        _print(result, as_json=arguments.json)
+    except ReaderGone:
+        if result.data is not None:
+            raise
+        # `brondesk dossier list | head`: it was done, and the reader had enough.
+    return result.code
 
 
 def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
@@ -49,16 +63,18 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
 
 
 def _print(result: Result, *, as_json: bool) -> None:
-    if result.data is not None:
-        sys.stdout.buffer.write(result.data)
-        sys.stdout.flush()
-        if as_json and result.document is not None:
-            print(result.document.model_dump_json(), file=sys.stderr)
-    elif as_json and result.document is not None:
-        print(result.document.model_dump_json())
-    else:
-        from tui.clean import clean
+    from tui.clean import clean
+    from tui.cli.output import document_text, put, put_document, put_lines, tell
 
-        for line in result.lines:
-            print(clean(line))
-    sys.stdout.flush()
+    if result.failure is not None:
+        from tui.cli.failing import tell_words
+
+        tell_words(result.failure)
+    if result.data is not None:
+        put(result.data)
+        if as_json and result.document is not None:
+            tell(document_text(result.document))
+    elif as_json and result.document is not None:
+        put_document(result.document)
+    elif not as_json:
+        put_lines(clean(line) for line in result.lines)

@@ -3,6 +3,7 @@
 Tuples, not dataclasses: those bring 17 modules along, which `--version` and completion would pay for.
 """
 
+from argparse import ArgumentTypeError
 from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
@@ -51,3 +52,34 @@ def option(*names: str, help: str, **settings: object) -> Option:
 def flag(*names: str, help: str) -> Option:
     """An option without a value."""
     return Option(names, help, {"action": "store_true"})
+
+
+# The types of arguments. What does not fit is told by argparse, exit code 2.
+
+_LARGEST_ID = 2**31 - 1
+_LONGEST_WAIT = 7 * 24 * 3600.0
+
+
+def identity(text: str) -> int:
+    """An id. A number that no row can have becomes the largest, which none has in practice: it is not found."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ArgumentTypeError(f"{text!r} is no id: write a number")
+    return min(int(text[:20]), _LARGEST_ID)
+
+
+def rows(text: str) -> int:
+    """How many rows at most."""
+    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text[:20]) <= 1_000_000:
+        raise ArgumentTypeError(f"{text!r} is no number of 1 to 1000000")
+    return int(text)
+
+
+def seconds(text: str) -> float:
+    """A length of time in seconds."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= _LONGEST_WAIT:  # nan is none either
+        raise ArgumentTypeError(f"{text!r} is no number of seconds")
+    return found

@@ -53,7 +53,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Vernieuw de sessie: brondesk session renew.",
         "Renew the session: brondesk session renew.",
     ),
-    "invitation_not_found": ("Deze persoon is niet uitgenodigd.", "This person is not invited."),
+    "person_not_invited": ("De {person} is niet uitgenodigd.", "The {person} is not invited."),
+    "invite_first": ("Nodig eerst uit: brondesk invite.", "Invite first: brondesk invite."),
     "wait_over": (
         "Na {seconds} seconden is de export nog: {state}.",
         "After {seconds} seconds the export is still: {state}.",
@@ -62,5 +63,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "Draait `brondesk worker`? Kijk met `brondesk export show`.",
         "Does `brondesk worker` run? Look with `brondesk export show`.",
     ),
-    "moment_form": ("Schrijf het zo.", "Write it like that."),
+    "export_refused": (
+        "{package} heeft de export geweigerd: {reason}.",
+        "{package} refused the export: {reason}.",
+    ),
+    "mend_and_send": (
+        "Herstel wat het pakket noemt en verstuur opnieuw: brondesk export send.",
+        "Mend what the package names and send again: brondesk export send.",
+    ),
+    "package_message": ("{text}", "{text}"),
+    "export_not_arrived": (
+        "De export naar {package} is {state}: {reason}.",
+        "The export to {package} is {state}: {reason}.",
+    ),
+    "retry_export": ("Probeer opnieuw: brondesk export retry.", "Try again: brondesk export retry."),
+    "stdin_closed": ("Er is geen invoer: stdin is dicht.", "There is no input: stdin is closed."),
+    "output_closed": (
+        "De uitvoer is afgebroken: niemand leest hem meer.",
+        "The output broke off: nobody reads it any more.",
+    ),
+    "output_failed": ("De uitvoer kan niet worden geschreven: {reason}.", "The output cannot be written: {reason}."),
+    "give_output": (
+        "Wat is gedaan, is gedaan; stuur de uitvoer ergens anders heen.",
+        "What was done is done; send the output somewhere else.",
+    ),
+    "check_counted": (
+        "{blobs} bestanden, {sealed} verzegelde rijen, {dossiers} dossiers, {audit_lines} auditregels",
+        "{blobs} files, {sealed} sealed rows, {dossiers} dossiers, {audit_lines} audit lines",
+    ),
+    "audit_lines_ok": ("{lines} auditregels: in orde", "{lines} audit lines: in order"),
+    "audit_lines_not_ok": ("{lines} auditregels: niet in orde", "{lines} audit lines: not in order"),
 }

@@ -26,22 +26,23 @@ def lines(context: Context, arguments: argparse.Namespace) -> Result:
     return Result(Items(items=[audit_line_model(line) for line in page.items], next=page.next), tuple(shown))
 
 
-def verified(context: Context, _arguments: argparse.Namespace) -> Result:
+def verified(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk audit verify: exit code 9 when the chain does not hold."""
-    report = verify_audit(context)
+    report = verify_audit(context, progress=arguments.progress)
     document = VerifiedModel(ok=report.ok, problems=list(report.problems), lines=report.lines)
-    shown = report.problems or (f"{report.lines} regels, in orde",)
+    verdict = sentence(
+        "audit_lines_ok" if report.ok else "audit_lines_not_ok", language(), {"lines": str(report.lines)}
+    )
+    shown = (*report.problems, verdict)
     return Result(document, shown, 0 if report.ok else _DAMAGED)
 
 
-def checked(context: Context, _arguments: argparse.Namespace) -> Result:
+def checked(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk check: exit code 9 when anything stored does not verify."""
-    report, tongue = check_everything(context), language()
+    report, tongue = check_everything(context, progress=arguments.progress), language()
     problems = [f"{problem.object}: {sentence(problem.code, tongue)}" for problem in report.problems]
-    counted = (
-        f"{report.blobs} bestanden, {report.sealed} verzegelde rijen, {report.dossiers} dossiers, "
-        f"{report.audit_lines} auditregels"
-    )
+    counts = {name: str(getattr(report, name)) for name in ("blobs", "sealed", "dossiers", "audit_lines")}
+    counted = sentence("check_counted", tongue, counts)
     document = CheckModel(ok=report.ok, problems=problems)
     verdict = sentence("check_ok" if report.ok else "check_not_ok", tongue)
     return Result(document, (*problems, f"{counted}: {verdict}"), 0 if report.ok else _DAMAGED)

@@ -2,14 +2,13 @@
 
 import argparse
 
-from store.packages.testing import test_package_connection
-
 from store.context import Context
 from store.errors import InvalidInput
 from store.ockto.connection import test_ockto_connection
 from store.offices.connections import list_connections, set_connection, show_connection
 from store.offices.setup_mail import request_mail
 from store.offices.views import ConnectionRequest, ConnectionView
+from store.packages.testing import test_package_connection
 from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import read_in
@@ -64,7 +63,7 @@ def _credentials(name: str) -> dict[str, str]:
             continue
         key, sign, value = line.partition("=")
         if not sign:
-            raise InvalidInput("credentials_unreadable", where=f"{name}, regel {number}", remedy="credentials_form")
+            raise InvalidInput("credentials_unreadable", where=f"{name}:{number}", remedy="credentials_form")
         found[key.strip()] = value.strip()
     return found
 

@@ -7,7 +7,7 @@ from store.deliveries.documents import describe_document, list_documents, save_d
 from store.deliveries.intake import date_delivery, receive_delivery
 from store.deliveries.matching import confirm_match, suggest_match, undo_match
 from store.deliveries.reading import list_deliveries, open_delivery, save_delivery, show_delivery
-from store.deliveries.views import DeliveryView, DocumentView, ReceiveRequest
+from store.deliveries.views import DeliveryView, DocumentView, Part, ReceiveRequest
 from store.dossiers.dossiers import find_dossier_id, open_dossier
 from store.errors import NotFound, Usage
 from store.ids import DeliveryId, DocumentId, PersonId
@@ -22,6 +22,9 @@ from tui.cli.models import Items
 from tui.cli.models_files import ValueModel, delivery_model, document_model, suggestion_model
 from tui.cli.moments import moment_from
 from tui.cli.result import Result
+
+_FOR, _AGAINST = "match_yes", "match_no"
+_LARGEST_ID = 2**31 - 1
 
 
 def receive(context: Context, arguments: argparse.Namespace) -> Result:
@@ -71,8 +74,8 @@ def suggested(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk match suggest."""
     view = suggest_match(context, delivery=DeliveryId(arguments.delivery))
     lines = (
-        f"{one.inside_id:10} {one.role:10} {one.name:30} {one.score:4}  {_parts('match_yes', one.reasons)}"
-        f" {_parts('match_no', one.conflicts)}"
+        f"{one.inside_id:10} {one.role:10} {one.name:30} {one.score:4}  {_parts(_FOR, one.reasons)}"
+        f" {_parts(_AGAINST, one.conflicts)}"
         for one in view.candidates
     )
     return Result(suggestion_model(view), tuple(lines))
@@ -133,9 +136,10 @@ def _document(view: DocumentView) -> str:
     return f"{view.document:6}  {view.name:12}  {view.description or '–':40}  {view.person_role or '–':10}  {state}"
 
 
-def _parts(code: str, parts: tuple[str, ...]) -> str:
-    tongue = language()
-    return " ".join(f"{sentence(code, tongue)}{sentence(f'part_{part}', tongue)}" for part in parts)
+def _parts(sign: str, parts: tuple[Part, ...]) -> str:
+    against = sign == _AGAINST
+    codes = ("part_session_against" if against and part is Part.SESSION else f"part_{part}" for part in parts)
+    return " ".join(f"{sentence(sign, language())}{sentence(code, language())}" for code in codes)
 
 
 def _inside(view: DeliveryView, named: str | None) -> str:
@@ -149,7 +153,7 @@ def _inside(view: DeliveryView, named: str | None) -> str:
 
 def _person(context: Context, view: DeliveryView, named: str) -> PersonId:
     if named.isdecimal():
-        return PersonId(int(named))
+        return PersonId(min(int(named[:20]), _LARGEST_ID))
     if view.dossier is None:
         raise NotFound("role_not_in_dossier", facts={"role": named})
     person = open_dossier(context, dossier=view.dossier).person(named)

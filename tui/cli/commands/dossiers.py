@@ -1,12 +1,14 @@
 """Dossiers and persons."""
 
 import argparse
+from collections.abc import Sequence
 
 from store.clock import age_days
 from store.context import Context
+from store.desk.details import list_details
 from store.desk.listing import count_filters, list_dossiers, record_search
 from store.desk.overview import open_overview
-from store.desk.views import ListRequest, Overview
+from store.desk.views import DossierPage, ListRequest, Overview
 from store.dossiers.dossiers import add_dossier, edit_dossier, find_dossier_id, open_dossier
 from store.dossiers.persons import add_person, edit_person
 from store.dossiers.status import Need
@@ -16,13 +18,11 @@ from store.offices.offices import show_office
 from store.words.forms import age_text, birth_date_text, near_text
 from store.words.sentences import sentence
 from tui.cli.failing import language
-from tui.cli.models import (
+from tui.cli.models_dossiers import (
     DossierListModel,
-    DossierModel,
-    brondata_model,
     count_models,
+    dossier_model,
     dossier_row_model,
-    next_step_model,
     person_model,
 )
 from tui.cli.result import Result
@@ -44,17 +44,23 @@ def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
         record_search(context, search=arguments.search, found=len(page.items))
     now, tongue = context.clock.now(), language()
     ages = [None if row.brondata_at is None else age_days(row.brondata_at, now) for row in page.items]
-    document = DossierListModel(
-        items=[dossier_row_model(row, age, tongue) for row, age in zip(page.items, ages, strict=True)],
-        next=page.next,
-        counts=count_models(count_filters(context)),
-    )
     lines = [
         f"{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status.value}', tongue):18}"
         f"  {'–' if age is None else age_text(age, tongue):10}  {near_text(row.last_activity, now, tongue)}"
         for row, age in zip(page.items, ages, strict=True)
     ]
+    document = _list(context, page, ages) if arguments.json else None
     return Result(document, (*lines, *([f"--after {page.next}"] if page.next else [])))
+
+
+def _list(context: Context, page: DossierPage, ages: Sequence[int | None]) -> DossierListModel:
+    office, details = show_office(context).name, list_details(context, dossiers=[row.dossier for row in page.items])
+    items = [
+        dossier_row_model(row, details[row.dossier], age, office=office, language=language())
+        for row, age in zip(page.items, ages, strict=True)
+        if row.dossier in details
+    ]
+    return DossierListModel(items=items, next=page.next, counts=count_models(count_filters(context)))
 
 
 def dossier(context: Context, arguments: argparse.Namespace) -> Result:
@@ -108,23 +114,9 @@ def _person(view: PersonView) -> Result:
 def _shown(context: Context, overview: Overview) -> Result:
     view, tongue = overview.dossier, language()
     age = None if view.brondata_at is None else age_days(view.brondata_at, context.clock.now())
-    step = next_step_model(overview.next_step, tongue)
-    document = DossierModel(
-        dossier=view.dossier,
-        number=view.number,
-        office=show_office(context).name,
-        adviser=view.adviser,
-        name=view.display_name,
-        status=overview.status.value,
-        needs=[need.need for need in view.needs],
-        next_step=step,
-        last_activity=view.last_activity,
-        brondata=brondata_model(view.brondata_at, age),
-        persons=[person_model(person) for person in view.persons],
-        version=view.version,
-    )
+    document = dossier_model(overview, age, office=show_office(context).name, language=tongue)
     persons = (
         f"  {person.role:10} {person.list_name}  {birth_date_text(person.birth_date)}" for person in view.persons
     )
     head = f"{view.number}  {view.display_name}  {sentence(f'status_{overview.status.value}', tongue)}"
-    return Result(document, (head, *persons, f"  {step.text}"))
+    return Result(document, (head, *persons, f"  {document.next_step.text}"))

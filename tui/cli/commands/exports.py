@@ -4,10 +4,11 @@ import argparse
 import time
 from threading import Event
 
+from store.actor import Capability
 from store.context import Context
 from store.dossiers.dossiers import find_dossier_id
-from store.errors import ServiceFailed
-from store.findings import Finding
+from store.errors import BrondeskError, Refused, ServiceFailed
+from store.findings import Finding, Level
 from store.ids import AdviceId, DeliveryId, ExportId
 from store.packages.advice import accept_advice, finish_advice, keep_advice, list_advice, show_advice
 from store.packages.exporting import cancel_export, list_exports, queue_export, retry_export, show_export
@@ -16,16 +17,15 @@ from store.packages.preflight import check_export
 from store.packages.views import AdviceView, ExportRequest, ExportView
 from store.words.forms import moment_text, value_text
 from store.words.sentences import finding_sentence, sentence
-from tui.cli.failing import language
+from tui.cli.failing import error_model, language
 from tui.cli.models import Items, finding_models
-from tui.cli.models_exports import QueuedModel, advice_model, checked_model, export_model
+from tui.cli.models_exports import MissedModel, QueuedModel, advice_model, checked_model, export_model
 from tui.cli.moments import day_from
 from tui.cli.result import Result
 
-_REFUSED, _FAILED = 4, 6
-_EXIT_CODES = {"refused": _REFUSED, "failed": _FAILED, "unknown": _FAILED}
+_REFUSED = 4
 _UNDER_WAY = ("queued", "sending")
-_ADVICE_COMES = ("accepted", "in_treatment", "advice_ready")
+_ARRIVED = ("accepted", "in_treatment", "advice_ready")
 _LOOK_EVERY = 0.2  # seconds
 _SIGNS = {"blocking": "✗", "warning": "!", "info": "·"}
 
@@ -77,20 +77,48 @@ def waited(context: Context, arguments: argparse.Namespace) -> Result:
     until, pause = time.monotonic() + arguments.seconds, Event()
     while True:
         view = show_export(context, export=ExportId(arguments.export))
-        if view.state in _EXIT_CODES:
-            return Result(export_model(view), _told(view), _EXIT_CODES[view.state])
-        if view.state not in _UNDER_WAY and (arguments.until is None or not _advice_missing(context, view)):
+        if view.state in _ENDED_BADLY:
+            return _not_reached(view, _ENDED_BADLY[view.state](view))
+        if view.state not in _UNDER_WAY and not (arguments.until and _advice_missing(context, view)):
             return _export(view)
-        if time.monotonic() >= until:
-            facts = {"seconds": f"{arguments.seconds:g}", "state": view.state}
-            raise ServiceFailed("wait_over", repeat_safe=True, facts=facts, remedy="look_at_worker")
-        pause.wait(_LOOK_EVERY)
+        if (left := until - time.monotonic()) <= 0:
+            facts = {"seconds": f"{arguments.seconds:g}", "state": _state(view)}
+            fault = ServiceFailed("wait_over", repeat_safe=True, facts=facts, remedy="look_at_worker")
+            return _not_reached(view, fault)
+        pause.wait(min(_LOOK_EVERY, left))
+
+
+def _refused(view: ExportView) -> BrondeskError:
+    reasons = tuple(
+        Finding("package_message", Level.BLOCKING, facts=(("text", message.text),), where=message.field)
+        for message in view.messages
+    )
+    facts = {"package": view.package, "reason": sentence(view.reason or "refused_other", language())}
+    return Refused(
+        "export_refused", facts=facts, where=f"export {view.export}", remedy="mend_and_send", reasons=reasons
+    )
+
+
+def _not_arrived(view: ExportView) -> BrondeskError:
+    facts = {"package": view.package, "state": _state(view), "reason": sentence(view.reason or "–", language())}
+    where = f"export {view.export}"
+    return ServiceFailed("export_not_arrived", repeat_safe=True, facts=facts, where=where, remedy="retry_export")
+
+
+_ENDED_BADLY = {"refused": _refused, "failed": _not_arrived, "unknown": _not_arrived}
+
+
+def _not_reached(view: ExportView, fault: BrondeskError) -> Result:
+    document = MissedModel(**export_model(view).model_dump(), error=error_model(fault))
+    return Result(document, _told(view), failure=fault)
 
 
 def advices(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk advice list."""
     dossier = None if arguments.dossier is None else find_dossier_id(context, number=arguments.dossier)
     views = list_advice(context, dossier=dossier)
+    if arguments.json and context.actor.may(Capability.OPEN_CONTENT):
+        views = tuple(show_advice(context, advice=view.advice) for view in views)
     return Result(Items(items=[advice_model(view) for view in views]), tuple(_advice_line(view) for view in views))
 
 
@@ -131,7 +159,7 @@ def _request(context: Context, arguments: argparse.Namespace) -> ExportRequest:
 
 
 def _advice_missing(context: Context, view: ExportView) -> bool:
-    if view.state not in _ADVICE_COMES:
+    if view.state not in _ARRIVED:
         return False
     return all(one.export != view.export for one in list_advice(context, dossier=view.dossier))
 
@@ -149,9 +177,13 @@ def _told(view: ExportView) -> tuple[str, ...]:
 
 
 def _line(view: ExportView) -> str:
-    state = sentence(f"export_{view.state}", language())
+    state = _state(view)
     persons = " + ".join(part.role for part in view.persons)
     return f"{view.export:6}  {view.package:10} {view.version:3}  {persons:22}  {state:16}  {moment_text(view.since)}"
+
+
+def _state(view: ExportView) -> str:
+    return sentence(f"export_state_{view.state}", language())
 
 
 def _findings(findings: tuple[Finding, ...]) -> tuple[str, ...]:
@@ -168,6 +200,6 @@ def _advice(view: AdviceView) -> Result:
 
 
 def _advice_line(view: AdviceView) -> str:
-    state = sentence(f"advice_{view.state}", language())
+    state = sentence(f"advice_state_{view.state}", language())
     when = moment_text(view.received_at)
     return f"{view.advice:6}  {view.number}  {view.package:10} {view.role or '–':10}  {state}  {when}"

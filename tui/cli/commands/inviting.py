@@ -92,7 +92,7 @@ def _person(dossier: DossierView, role: str) -> PersonView:
 def _newest(context: Context, dossier: DossierView, person: PersonView) -> InvitationView:
     found = [view for view in show_invitations(context, dossier=dossier.dossier) if view.person == person.person]
     if not found:
-        raise NotFound("invitation_not_found", remedy="invite_again")
+        raise NotFound("person_not_invited", facts={"person": person.role}, remedy="invite_first")
     return found[0]
 
 
@@ -137,4 +137,4 @@ def _model(view: SessionView) -> SessionModel:
 
 def _line(view: SessionView) -> str:
     state = sentence(f"session_{view.state}", language())
-    return f"sessie {view.session}  {view.role:10} {state}  {moment_text(view.created_at)}"
+    return f"{view.session:6}  {view.role:10} {state}  {moment_text(view.created_at)}"

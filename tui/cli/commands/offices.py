@@ -12,7 +12,7 @@ from tui.cli.result import Result
 def new_office(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk office new."""
     view = add_office(context, name=arguments.name, admin=arguments.admin)
-    return Result(office_model(view), (f"kantoor {view.name}, beheerder {arguments.admin}",))
+    return Result(office_model(view), (f"{view.office}  {view.name}  {arguments.admin}",))
 
 
 def offices(context: Context, _arguments: argparse.Namespace) -> Result:

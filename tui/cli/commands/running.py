@@ -1,22 +1,38 @@
 """What runs until it is told to stop: worker, page, stand-ins."""
 
 import argparse
+import os
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
+from pydantic import BaseModel
+
 from store.context import Context
+from tui.cli.output import put_document, tell
 from tui.cli.result import Result
 
 
-def worker(context: Context, _arguments: argparse.Namespace) -> Result:
+class WorkerModel(BaseModel):
+    """A worker that runs: its process."""
+
+    worker: int
+
+
+class PageModel(BaseModel):
+    """A page that is served: its address."""
+
+    digimap: str
+
+
+def worker(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk worker: until SIGTERM or ctrl+c."""
     from store.work.worker import run_worker
 
     with _stopped_by_signals() as stop:
-        run_worker(context, stop=stop, ready=lambda: _tell("worker: ready"))
+        ready = WorkerModel(worker=os.getpid())
+        run_worker(context, stop=stop, ready=lambda: _ready(arguments, ready, "worker: ready"))
     return Result(None)
 
 
@@ -24,7 +40,10 @@ def serve(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk serve: until SIGTERM or ctrl+c."""
     from store.web.serving import serve as serve_page
 
-    serve_page(context, host=arguments.host, port=arguments.port, ready=lambda url: _tell(f"digimap: {url}"))
+    def ready(url: str) -> None:
+        _ready(arguments, PageModel(digimap=url), f"digimap: {url}")
+
+    serve_page(context, host=arguments.host, port=arguments.port, ready=ready)
     return Result(None)
 
 
@@ -32,14 +51,18 @@ def sandbox(arguments: argparse.Namespace) -> Result:
     """brondesk sandbox: one JSON line with the addresses, then until SIGTERM or ctrl+c."""
     from store.sandbox.__main__ import main
 
-    words = ["--pace", arguments.pace]
+    words = ["--pace", str(arguments.pace)]
     if arguments.directory is not None:
         words += ["--directory", arguments.directory]
     return Result(None, exit_code=main(words))
 
 
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+def _ready(arguments: argparse.Namespace, document: BaseModel, line: str) -> None:
+    """Says that it runs: the one document of --json, else a line on stderr."""
+    if arguments.json:
+        put_document(document)
+    else:
+        tell(line)
 
 
 @contextmanager

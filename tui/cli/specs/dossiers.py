@@ -1,0 +1,73 @@
+"""Commands of dossiers and persons."""
+
+from tui.cli.spec import CommandSpec, Option, identity, option
+from tui.cli.specs.shared import AFTER, AT, DOSSIER, LIMIT, ROLES
+
+_PERSON: tuple[Option, ...] = (
+    option("--role", help="aanvrager or partner", choices=ROLES),
+    option("--surname", help="birth name, without prefix"),
+    option("--prefix", help="prefix: de, van der"),
+    option("--partner-surname", help="partner's name, where it is used"),
+    option("--initials", help="A.B."),
+    option("--first-names", help="all first names"),
+    option("--birth-date", help="YYYY-MM-DD, 00 for a part that is not known"),
+    option("--sex", help="v, m or o", choices=("v", "m", "o")),
+    option("--email", help="e-mail address"),
+    option("--phone", help="telephone number"),
+    option("--postcode", help="postcode"),
+    option("--house-number", help="house number with its addition"),
+)
+
+SPECS: tuple[CommandSpec, ...] = (
+    CommandSpec(
+        ("dossier", "new"),
+        "make a dossier, with its applicant if a name is given",
+        "brondesk dossier new --surname Vries --prefix de --sex v --birth-date 1988-03-12",
+        AT + "dossiers:new_dossier",
+        _PERSON,
+    ),
+    CommandSpec(
+        ("dossier", "list"),
+        "the dossiers, newest activity first; found by name, number, birth date, postcode, e-mail or code",
+        "brondesk dossier list --search vries --filter waiting",
+        AT + "dossiers:dossiers",
+        (
+            option("--search", help="what to look for", default="", metavar="T"),
+            option(
+                "--filter",
+                help="only those with that open question",
+                choices=("waiting", "brondata", "match", "advice", "ageing", "failed"),
+            ),
+            LIMIT,
+            AFTER,
+        ),
+    ),
+    CommandSpec(
+        ("dossier", "show"), "one dossier", "brondesk dossier show 26-00317", AT + "dossiers:dossier", (DOSSIER,)
+    ),
+    CommandSpec(
+        ("dossier", "edit"),
+        "give a dossier to another adviser",
+        "brondesk dossier edit 26-00317 --adviser bert",
+        AT + "dossiers:edited_dossier",
+        (
+            DOSSIER,
+            option("--adviser", help="login of the adviser", required=True),
+            option("--version", dest="seen", help="the version that you saw", type=identity),
+        ),
+    ),
+    CommandSpec(
+        ("person", "add"),
+        "add the applicant or the partner",
+        "brondesk person add 26-00317 --role partner --surname Jansen --birth-date 1986-07-00",
+        AT + "dossiers:new_person",
+        (DOSSIER, *_PERSON),
+    ),
+    CommandSpec(
+        ("person", "edit"),
+        "change what is given; the rest stays",
+        "brondesk person edit 26-00317 --role partner --email c.jansen@example.nl",
+        AT + "dossiers:edited_person",
+        (DOSSIER, *_PERSON, option("--version", dest="seen", help="the version that you saw", type=identity)),
+    ),
+)

@@ -1,0 +1,14 @@
+"""Every command of the command line, in one table."""
+
+from tui.cli.spec import CommandSpec
+from tui.cli.specs import dossiers, exports, files, inviting, offices, running
+
+SPECS: tuple[CommandSpec, ...] = (
+    *running.SPECS[:1],
+    *offices.SPECS,
+    *dossiers.SPECS,
+    *inviting.SPECS,
+    *files.SPECS,
+    *exports.SPECS,
+    *running.SPECS[1:],
+)
