@@ -24,7 +24,10 @@ _LABEL_WIDTH = 24
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form. `options` (value, text) make it a choice; `hint` stands in the empty field."""
+    """One line of a form. `options` (value, text) make it a choice; `hint` stands in the empty field.
+
+    `secret`: what is typed is not shown.
+    """
 
     name: str
     label: str
@@ -32,6 +35,7 @@ class Field:
     hint: str = ""
     options: Sequence[tuple[str, str]] = ()
     limit: int = 200
+    secret: bool = False
 
 
 class _Line(Horizontal):
@@ -48,6 +52,8 @@ class _Line(Horizontal):
             if field.options
             else TextField(field.value, placeholder=field.hint, limit=field.limit)
         )
+        if isinstance(self.entry, TextField):
+            self.entry.password = field.secret
         self._first = self.entry.value
 
     def compose(self) -> ComposeResult:

@@ -1,0 +1,103 @@
+"""Sets up a connection: address, credentials (never shown again), GUID where the partner wants one."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.widget import Widget
+
+from store.errors import BrondeskError, Usage
+from store.offices.partners import ENVIRONMENTS, PARTNERS
+from store.offices.views import ConnectionRequest, ConnectionView
+from store.words.sentences import error_sentence, sentence
+from tui.calls.packages import set_connection
+from tui.commands import Command
+from tui.desk import Desk
+from tui.screen import DeskScreen
+from tui.widgets.form import Field, Form
+from tui.widgets.pieces import Line, Piece
+from tui.widgets.rule import Rule
+
+_FIELD_OF = {
+    "base_url_invalid": "base_url",
+    "base_url_not_https": "base_url",
+    "guid_invalid": "guid",
+    "environment_unknown": "environment",
+}
+
+
+class ConnectionForm(DeskScreen):
+    """The settings of one partner."""
+
+    AREA = "connection_form"
+    FOLLOWS = False
+
+    def __init__(self, desk: Desk, *, view: ConnectionView) -> None:
+        super().__init__(desk)
+        self._view = view
+        self._partner = PARTNERS[view.partner]
+        self.form = Form(self._fields(), self.words("connection_form.save"), id="form")
+
+    def _fields(self) -> list[Field]:
+        view, language = self._view, self.words.language
+        environments = [(code, sentence(f"environment_{code}", language)) for code in ENVIRONMENTS]
+        fields = [
+            Field(
+                "environment",
+                self.words("connection_form.environment"),
+                view.environment or ENVIRONMENTS[0],
+                options=environments,
+            ),
+            Field("base_url", self.words("connection_form.base_url"), view.base_url, "https://", limit=500),
+        ]
+        for name in self._partner.credentials:
+            hint = self.words("connection_form.to_fill" if name in view.missing else "connection_form.kept")
+            fields.append(Field(name, sentence(f"connection_{name}", language), hint=hint, limit=2000, secret=True))
+        if self._partner.needs_guid:
+            fields.append(Field("guid", sentence("connection_guid", language), view.guid))
+        return fields
+
+    def title_line(self) -> tuple[Line, Line]:
+        """Koppeling met Figlo instellen."""
+        return (Piece(self.words("connection_form.of", partner=self._partner.name), "title"),), ()
+
+    def body(self) -> Iterable[Widget]:
+        """The form."""
+        yield Rule()
+        yield self.form
+        yield Rule()
+
+    def commands(self) -> Iterator[Command]:
+        """The form has its own; escape leaves, asking first."""
+        yield Command("leave", self.close, name="close")
+
+    def close(self) -> None:
+        """Back; what was typed is not thrown away without a question."""
+        if self.form.is_changed:
+            self.ask(self.words("connection_form.leave_question"), self.desk.back)
+        else:
+            self.desk.back()
+
+    def on_form_saved(self, message: Form.Saved) -> None:
+        """Enter on the last line."""
+        values = message.values
+        request = ConnectionRequest(
+            partner=self._view.partner,
+            environment=values["environment"],
+            base_url=values["base_url"],
+            credentials={name: values[name] for name in self._partner.credentials},
+            guid=values.get("guid", self._view.guid),
+            version=self._view.version,
+        )
+        self.work.act("save", lambda context, _: set_connection(context, request=request), self._saved, self._not_saved)
+
+    def _saved(self, view: ConnectionView) -> None:
+        self.desk.back()
+
+    def _not_saved(self, error: Exception) -> None:
+        """What is wrong stands under its field; anything else in the quiet line."""
+        if isinstance(error, Usage):
+            field = _FIELD_OF.get(error.code) or error.facts.get("name", "")
+            self.form.show_errors({field: error_sentence(error, self.words.language)})
+        elif isinstance(error, BrondeskError):
+            self.failed(error)
+        else:
+            self.fault(error)
