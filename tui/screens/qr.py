@@ -79,7 +79,7 @@ class QrScreen(DeskScreen):
         yield Command("withdraw", self._withdraw, self._why_over)
         yield Command("larger", self._enlarge, self._why_no_code)
         yield Command("plain", self._turn_plain, group=Group.SEE)
-        yield Command("save", self._save, self._why_no_code)
+        yield Command("save", self._save, self._why_no_code, shown=not self.panel.is_drawn)
         if self.desk.demo:
             yield Command("client", self._play, self._why_no_step)
 

@@ -40,8 +40,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "code_at": ("  te typen op {page}", "  to be typed at {page}"),
     "code_used": ("de code is gebruikt; de link werkt nog", "the code was used; the link still works"),
     "lives": (
-        "De uitnodiging geldt {hours} uur. De Ockto-sessie begint als pagina of QR-code opengaat.",
-        "The invitation is valid {hours} hours. The Ockto session starts when page or QR code opens.",
+        "Geldt {hours} uur. De Ockto-sessie begint als de pagina of de QR-code opengaat.",
+        "Valid {hours} hours. The Ockto session starts when the page or the QR code opens.",
     ),
     "show_qr": ("QR tonen", "show QR"),
     "new_invitation": ("nieuwe uitnodiging", "new invitation"),
