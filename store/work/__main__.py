@@ -33,11 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
         threading.Thread(target=_until_stdin_ends, args=(stop,), daemon=True).start()
     try:
         context = open_context(read_settings(os.environ, database=options.database))
-        run_worker(context, stop=stop, ready=_tell)
+        cut_off = run_worker(context, stop=stop, ready=_tell)
     except BrondeskError as error:
         print(error_sentence(error, Language.ENGLISH), file=sys.stderr)
         return error.exit_code
     context.database.close()
+    if cut_off:
+        os._exit(0)  # a call that hangs would keep its thread, and with it the process, for as long as it may last
     return 0
 
 

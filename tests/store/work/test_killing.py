@@ -5,15 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from store.clock import SystemClock
 from store.context import Context
-from store.ids import ExportId
+from store.deliveries.documents import list_documents
+from store.ids import ExportId, SessionId
 from store.packages.exporting import show_export
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running as Standins
 from store.sandbox.serve import running
-from tests.store.work.chain import connect_all, received
+from store.tables.ockto import OcktoSession
+from tests.builders import a_dossier
+from tests.store.work.chain import connect_all, delivered, received, share
 from tests.store.work.killing import SETTLED, kill_at_random, queue_new
 from tests.store.work.processes import worker
 from tests.store.work.waiting import until
@@ -92,6 +96,14 @@ def test_it_ends_cleanly_and_silently(live: Context, sandbox: Standins, log: Pat
     assert log.read_text() == ""
 
 
+def test_a_call_that_hangs_does_not_keep_it_from_ending(live: Context, sandbox: Standins, log: Path) -> None:
+    sandbox.faults.plan("dias", Fault.HOLD, method="POST", path="/clients")
+    queue_new(live, 1)
+    with worker(live, log) as told:
+        until(lambda: _posted(sandbox) == 1)
+        assert told.end(seconds=12) == 0
+
+
 def test_the_engines_file_may_be_lost_between_two_runs(live: Context, sandbox: Standins, log: Path) -> None:
     if not live.settings.database.startswith("sqlite"):
         pytest.skip("a server keeps its own files")
@@ -106,3 +118,27 @@ def test_the_engines_file_may_be_lost_between_two_runs(live: Context, sandbox: S
         until(lambda: _arrived(live, exports[-1]))
     # The one that was cut off waits for the end of its turn, which is generous; nothing was sent twice meanwhile.
     assert len(received(sandbox.packages["dias"])) == 4
+
+
+def test_a_file_whose_taking_in_was_cut_off_comes_once_and_with_its_documents(
+    live: Context, sandbox: Standins, log: Path
+) -> None:
+    dossier = a_dossier(live)
+    session = share(live, dossier)
+    sandbox.faults.plan("ockto", Fault.HOLD, method="GET", path=f"/sessions/{_reference(live, session)}/result")
+    with worker(live, log):
+        until(lambda: _results(sandbox) == 1)
+    assert delivered(live, dossier) == ()
+    with worker(live, log), worker(live, log):
+        until(lambda: len(delivered(live, dossier)) == 1)
+        until(lambda: {one.state for one in list_documents(live, dossier=dossier.dossier)} == {"here"})
+    assert _results(sandbox) == 2
+
+
+def _reference(context: Context, session: SessionId) -> str:
+    with context.database.unit(writes=False) as unit:
+        return unit.exec(select(OcktoSession.reference).where(OcktoSession.id == session)).one()
+
+
+def _results(sandbox: Standins) -> int:
+    return sum(count for (_, _, path), count in sandbox.faults.counted().items() if path.endswith("/result"))
