@@ -7,9 +7,9 @@ from tui.widgets.pieces import Piece
 
 SIGNS: Final[dict[str, tuple[str, str]]] = {
     "queued": ("◌", "plain"),
-    "sending": ("→", "accent"),
-    "accepted": ("✓", "good"),
-    "in_treatment": ("✓", "good"),
+    "sending": ("◌", "plain"),
+    "accepted": ("→", "good"),
+    "in_treatment": ("→", "good"),
     "advice_ready": ("←", "accent"),
     "refused": ("✗", "bad"),
     "failed": ("✗", "bad"),
