@@ -3,39 +3,80 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
-from tui.environment import prepare_textual, read_environment
+from tui.environment import Environment, prepare_textual, read_environment
 from tui.settings import read_desk_settings, settings_file
 
 if TYPE_CHECKING:
     from store.context import Context
+    from tui.app import DeskApp
+
+DEMO_DOSSIERS = 40
 
 
 def open_desk(arguments: argparse.Namespace) -> int:
     """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        _refuse("no_terminal")
-    environment = read_environment(os.environ)
-    if environment.term in ("", "dumb"):
-        _refuse("terminal_dumb")
-    prepare_textual(os.environ, environment)
-    settings = read_desk_settings(settings_file(os.environ))
-    from tui.app import DeskApp  # Textual reads its variables at import
+    environment = _environment()
 
     def opener() -> "Context":
         from tui.cli.opening import opened_for_desk
 
         return opened_for_desk(arguments)
 
+    app = _app(opener, environment, demo=False)
+    code = _run(app)
+    return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" else code
+
+
+def open_demo_desk(directory: str | None, dossiers: int) -> int:
+    """Runs the desk on a demonstration, which ends with it; returns the exit code. Raises Usage without a terminal."""
+    from tui.demonstration import Demonstration
+
+    environment = _environment()
+    demonstration = Demonstration(directory, dossiers)
+    app = _app(demonstration.open, environment, demo=True)
+    demonstration.tell = lambda error: app.call_from_thread(_tell, app, error)
+    try:
+        return _run(app)
+    finally:
+        demonstration.close()
+
+
+def _environment() -> Environment:
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        _refuse("no_terminal")
+    environment = read_environment(os.environ)
+    if environment.term in ("", "dumb"):
+        _refuse("terminal_dumb")
+    prepare_textual(os.environ, environment)
+    return environment
+
+
+def _app(opener: "Callable[[], Context]", environment: Environment, *, demo: bool) -> "DeskApp":
+    settings = read_desk_settings(settings_file(os.environ))
+    from tui.app import DeskApp  # Textual reads its variables at import
+
     def report(fault: BaseException) -> str:
         from tui.problems import report as to_log
 
         return to_log(fault)[0]
 
-    app = DeskApp(opener, environment=environment, settings=settings, report=report)
-    app.run(mouse=settings.mouse)
+    return DeskApp(opener, environment=environment, settings=settings, report=report, demo=demo)
+
+
+def _run(app: "DeskApp") -> int:
+    app.run(mouse=app.desk.settings.mouse)
     return app.return_code or 0
+
+
+def _tell(app: "DeskApp", error: Exception) -> None:
+    """What went wrong behind the desk, said on its screen."""
+    from tui.screen import DeskScreen
+
+    if isinstance(app.screen, DeskScreen):
+        app.screen.failed(error)
 
 
 def _refuse(code: str) -> NoReturn:

@@ -3,13 +3,13 @@
 import argparse
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from store.context import Context, open_context
 from store.errors import NotAllowed
 from store.offices.offices import come_in, count_offices
-from store.settings import read_settings
+from store.settings import Settings, read_settings
 
 
 @contextmanager
@@ -39,14 +39,31 @@ def _perhaps(context: Context, arguments: argparse.Namespace) -> Context:
 
 def acting_login(arguments: argparse.Namespace) -> str:
     """Who acts: the option, the environment, else the login name."""
-    return arguments.user or os.environ.get("BRONDESK_USER") or getpass.getuser()
+    named = arguments.user or os.environ.get("BRONDESK_USER")
+    return named or _login_name()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user id without a name, as containers have
+        return str(os.getuid())
+
+
+def opened_as(environment: Mapping[str, str]) -> Context:
+    """The context that these variables say, for the user whom they name; it lives as long as the program."""
+    return _lasting(read_settings(environment), lambda context: come_in(context, login=environment["BRONDESK_USER"]))
 
 
 def opened_for_desk(arguments: argparse.Namespace) -> Context:
     """The context of the desk, which lives as long as the program. Raises as `opened` and `entered` do."""
-    context = open_context(read_settings(os.environ, database=arguments.database))
+    return _lasting(read_settings(os.environ, database=arguments.database), lambda context: entered(context, arguments))
+
+
+def _lasting(settings: Settings, enter: Callable[[Context], Context]) -> Context:
+    context = open_context(settings)
     try:
-        return entered(context, arguments)
+        return enter(context)
     except BaseException:
         context.database.close()
         raise

@@ -1,7 +1,6 @@
 """What runs until it is told to stop: worker, page, stand-ins."""
 
 import argparse
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +14,9 @@ from tui.cli.result import Result
 
 
 class WorkerModel(BaseModel):
-    """A worker that runs: its process."""
+    """A worker that runs."""
 
-    worker: int
+    worker: str
 
 
 class PageModel(BaseModel):
@@ -31,7 +30,7 @@ def worker(context: Context, arguments: argparse.Namespace) -> Result:
     from store.work.worker import run_worker
 
     with _stopped_by_signals() as stop:
-        ready = WorkerModel(worker=os.getpid())
+        ready = WorkerModel(worker="ready")
         run_worker(context, stop=stop, ready=lambda: _ready(arguments, ready, "worker: ready"))
     return Result(None)
 

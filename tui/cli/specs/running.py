@@ -8,7 +8,7 @@ SPECS: tuple[CommandSpec, ...] = (
         ("demo",),
         "a seeded office, stand-ins, worker, page and the desk",
         "brondesk demo --headless",
-        AT + "running:demo",
+        AT + "demo:demo",
         (
             option(
                 "--directory",
