@@ -11,7 +11,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from store.words.sentences import Language
-from tui.calls.dossiers import show_worker
 from tui.commands import Keymap
 from tui.desk import Desk
 from tui.environment import Environment
@@ -120,6 +119,8 @@ class DeskApp(App[None], inherit_bindings=False):
     def _ask_lamp(self) -> None:
         """Whether background work lives: nothing in the database changes when it dies."""
         if self.desk.room.opened is not None:
+            from tui.calls.dossiers import show_worker  # long after the first frame
+
             self.work.run("lamp", lambda context, _: show_worker(context), self._show_lamp)
 
     def _show_lamp(self, lamp: "WorkerLamp") -> None:

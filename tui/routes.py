@@ -21,7 +21,7 @@ ROUTES: Final[dict[str, str]] = {
     "qr": "tui.screens.qr:QrScreen",
     "person_form": "tui.screens.person_form:PersonForm",
     "match": "tui.screens.match:MatchScreen",
-    "preview": "tui.screens.preview:PreviewScreen",
+    "preview": "tui.screens.preview.screen:PreviewScreen",
     "document": "tui.screens.document:DocumentScreen",
     "export": "tui.screens.export_new:NewExportScreen",
     "export_detail": "tui.screens.export:ExportScreen",

@@ -30,7 +30,6 @@ from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.widgets.footer import footer_line
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.prompt import Prompt
 from tui.widgets.quiet_line import QuietLine
 from tui.widgets.text_line import TextLine
 from tui.work import Failed, Loaded, Progressed, Work
@@ -61,7 +60,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.work = Work(self, desk.room)
         self.header = TextLine(id="header")
         self.quiet = QuietLine(id="quiet")
-        self.prompt_line = Prompt(id="prompt")
         self.keys = TextLine(id="keys")
         self._focus_to_return: Widget | None = None
 
@@ -127,6 +125,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def prompt(self, label: str, value: str, then: Callable[[str], None]) -> None:
         """Asks for one line of text in the place of the quiet line; esc closes it without doing anything."""
+        from tui.widgets.prompt import Prompt  # few screens ask for text, and none at the first frame
+
         before = self.focused
 
         def entered(text: str | None) -> None:
@@ -137,8 +137,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.refresh_keys()
 
         self.quiet.display = False
-        self.prompt_line.open(label, value, entered)
-        self.refresh_keys()
+        self.mount(Prompt(label, value, entered), before=self.keys)
 
     def copy(self, text: str) -> None:
         """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""
@@ -161,7 +160,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         yield self.header
         yield from self.body()
         yield self.quiet
-        yield self.prompt_line
         yield self.keys
 
     def on_mount(self) -> None:

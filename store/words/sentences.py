@@ -1,14 +1,11 @@
 """Makes the sentence of a code in one of two languages."""
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
 from store.errors import BrondeskError
 from store.findings import Finding
-from store.words import catalogue
 
 
 class Language(StrEnum):
@@ -28,6 +25,11 @@ class _Facts(dict[str, str]):
 @cache
 def catalogue_words() -> Mapping[str, tuple[str, str]]:
     """Every code with its Dutch and English sentence, from all files of the catalogue."""
+    import importlib  # the desk's first frame needs no sentence
+    import pkgutil
+
+    from store.words import catalogue
+
     found: dict[str, tuple[str, str]] = {}
     for module in pkgutil.iter_modules(catalogue.__path__):
         found |= importlib.import_module(f"{catalogue.__name__}.{module.name}").WORDS
@@ -51,7 +53,8 @@ def _named(facts: Mapping[str, str], place: int) -> Mapping[str, str]:
 
 def finding_sentence(finding: Finding, language: Language) -> str:
     """The sentence of a finding."""
-    return sentence(finding.code, language, dict(finding.facts) | {"person": finding.person or "–"})
+    person = sentence(finding.person, language) if finding.person else "–"
+    return sentence(finding.code, language, dict(finding.facts) | {"person": person})
 
 
 def remedy_sentence(remedy: str | None, language: Language, facts: Mapping[str, str] | None = None) -> str | None:

@@ -8,39 +8,41 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from store.actor import Capability
-from store.desk.views import DossierRow, FilterCount, ListRequest
-from store.dossiers.status import FILTERS, Need
 from store.errors import BrondeskError
-from store.words.forms import weekday_text
-from tui.calls.dossiers import count_dossiers, count_filters, list_dossiers, record_search, show_office
 from tui.commands import Command, Group, Run, WhyNot
 from tui.desk import Desk
 from tui.screen import DeskScreen
-from tui.widgets.dossier_list import DossierColumns, count_text, filter_line
+from tui.widgets.dossier_list import FILTERS, DossierColumns, count_text, filter_line
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pages import Ask, Page, Pages, Side, read_again
 from tui.widgets.pieces import Line, Piece, Row, text_row
 from tui.widgets.rule import Rule
 from tui.widgets.search_field import SearchField
-from tui.widgets.status import status_piece, step_line
 from tui.widgets.text_field import TextField
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.desk.views import DossierRow, FilterCount
     from store.progress import Progress
+    from tui.widgets.dossier_row import DossierRows
 
 _PAGE = 60
-_NEWS = frozenset({Need.MATCH, Need.ADVICE, Need.FAILED, Need.BRONDATA})
+_NEWS = ("match", "advice", "failed", "brondata")
+"""Statuses that tell of something that has come in."""
 _RESTED = 1.0
 """Seconds after which a search counts as made, and leaves its line."""
 
 
-def fetch_page(context: "Context", search: str, need: Need | None, ask: Ask) -> Page[DossierRow]:
+def fetch_page(context: "Context", search: str, need: str, ask: Ask) -> "Page[DossierRow]":
     """A page of the list as the store gives it. Called in a thread."""
+    from store.desk.views import ListRequest  # with time zones and JSON: nothing of the first frame needs them
+    from store.dossiers.status import Need
+    from tui.calls.dossiers import list_dossiers
+
     request = ListRequest(
         search=search,
-        filter=need,
+        filter=Need(need) if need else None,
         limit=_PAGE,
         after=ask.cursor if ask.side is Side.AFTER else None,
         before=ask.cursor if ask.side is Side.BEFORE else None,
@@ -48,6 +50,27 @@ def fetch_page(context: "Context", search: str, need: Need | None, ask: Ask) -> 
     )
     page = list_dossiers(context, request=request)
     return Page(ask, page.items, page.previous, page.next)
+
+
+def fetch_counts(context: "Context") -> "tuple[dict[str, FilterCount], FilterCount]":
+    """What each filter finds, by its name, and all. Called in a thread."""
+    from tui.calls.dossiers import count_dossiers, count_filters
+
+    return {need.value: count for need, count in count_filters(context).items()}, count_dossiers(context)
+
+
+def fetch_office(context: "Context") -> str:
+    """The name of the office. Called in a thread."""
+    from tui.calls.dossiers import show_office
+
+    return show_office(context).name
+
+
+def leave_search_line(context: "Context", search: str, found: int) -> None:
+    """The line that a search leaves. Called in a thread."""
+    from tui.calls.dossiers import record_search
+
+    record_search(context, search=search, found=found)
 
 
 class DossiersScreen(DeskScreen):
@@ -58,6 +81,7 @@ class DossiersScreen(DeskScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._drawer: DossierRows | None = None
         self.pages: Pages[DossierRow] = Pages(lambda row: row.dossier, self._row)
         self.field = SearchField(id="search")
         self.found = TextLine(id="found")
@@ -65,8 +89,8 @@ class DossiersScreen(DeskScreen):
         self.head = TextLine(id="head")
         self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
         self._search = ""
-        self._filter: Need | None = None
-        self._counts: Mapping[Need, FilterCount] = {}
+        self._filter = ""
+        self._counts: Mapping[str, FilterCount] = {}
         self._total: FilterCount | None = None
         self._columns = DossierColumns(80)
         self._unrecorded: Timer | None = None
@@ -82,7 +106,7 @@ class DossiersScreen(DeskScreen):
         if actor is None or now is None:
             return left, ()
         who = f"{actor.login} · {self.words(f'desk.role_{actor.role}')}"
-        return left, (Piece(who), Piece(f"  {weekday_text(now, self.words.language)}", "muted"))
+        return left, (Piece(who), Piece(f"  {self.rows.moment(now)}", "muted"))
 
     def body(self) -> Iterable[Widget]:
         """Search, filters, list."""
@@ -114,9 +138,17 @@ class DossiersScreen(DeskScreen):
         self.head.put(self._columns.head(self.words))
         self.list.redraw()
 
-    def _row(self, row: DossierRow) -> Row:
-        now = self.desk.now or row.last_activity
-        return Row(row.dossier, self._columns.line(row, self.words, now))
+    @property
+    def rows(self) -> "DossierRows":
+        """What draws the rows; made with the first page."""
+        if self._drawer is None:
+            from tui.widgets.dossier_row import DossierRows  # what it brings is not needed by the first frame
+
+            self._drawer = DossierRows(self.words, self.desk.keymap)
+        return self._drawer
+
+    def _row(self, row: "DossierRow") -> Row:
+        return Row(row.dossier, self.rows.line(row, self._columns, self.desk.now or row.last_activity))
 
     # What it can do.
 
@@ -148,7 +180,7 @@ class DossiersScreen(DeskScreen):
         return why_not
 
     def _why_no_match(self) -> str | None:
-        if self.row is not None and self.row.status is not Need.MATCH:
+        if self.row is not None and self.row.status != "match":
             return self.words("dossiers.nothing_to_match")
         return self._may(Capability.MATCH, row=True)()
 
@@ -169,7 +201,7 @@ class DossiersScreen(DeskScreen):
             self.desk.go(route, dossier=self.row.dossier)
 
     @property
-    def row(self) -> DossierRow | None:
+    def row(self) -> "DossierRow | None":
         """The dossier under the cursor."""
         return self.pages.item(self.list.key)
 
@@ -179,7 +211,7 @@ class DossiersScreen(DeskScreen):
         """The held pages again, the numbers, the office."""
         search, need, held = self._search, self._filter, self.pages.held
 
-        def again(context: "Context", progress: "Progress") -> list[Page[DossierRow]]:
+        def again(context: "Context", progress: "Progress") -> "list[Page[DossierRow]]":
             return read_again(held, lambda ask: fetch_page(context, search, need, ask))
 
         self.work.run("page", again, self._show, self._not_loaded)
@@ -188,20 +220,20 @@ class DossiersScreen(DeskScreen):
 
     def _load_rest(self) -> None:
         """The numbers and the office; at the start they wait until the first page has opened the store."""
-        self.work.run("counts", lambda context, _: (count_filters(context), count_dossiers(context)), self._show_counts)
+        self.work.run("counts", lambda context, _: fetch_counts(context), self._show_counts)
         if not self.desk.office:
-            self.work.run("office", lambda context, _: show_office(context).name, self._show_office)
+            self.work.run("office", lambda context, _: fetch_office(context), self._show_office)
 
     def _ask(self, ask: Ask, *, fresh: bool = False) -> None:
         """Asks for one page more, or (fresh) for a first page of another search or filter."""
         search, need = self._search, self._filter
 
-        def fetch(context: "Context", progress: "Progress") -> Page[DossierRow]:
+        def fetch(context: "Context", progress: "Progress") -> "Page[DossierRow]":
             return fetch_page(context, search, need, ask)
 
         self.work.run("page", fetch, self._show_fresh if fresh else self._take, self._not_loaded)
 
-    def _show(self, pages: list[Page[DossierRow]]) -> None:
+    def _show(self, pages: "list[Page[DossierRow]]") -> None:
         if not self.desk.office:
             self._load_rest()
         before = {row.dossier: row.status for row in self.pages.items}
@@ -209,16 +241,15 @@ class DossiersScreen(DeskScreen):
         self._draw()
         for row in self.pages.items:
             if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
-                status = status_piece(row.status, row.status_person, self.words.language).text
-                self.say(self.words("dossiers.just_in", number=row.number, status=status))
+                self.say(self.words("dossiers.just_in", number=row.number, status=self.rows.status(row).text))
 
-    def _show_fresh(self, page: Page[DossierRow]) -> None:
+    def _show_fresh(self, page: "Page[DossierRow]") -> None:
         self.pages.hold([page])
         self._draw()
         self.list.go_at(len(self.pages) - 1 if page.ask.side is Side.LAST else 0)
         self._draw_step()
 
-    def _take(self, page: Page[DossierRow]) -> None:
+    def _take(self, page: "Page[DossierRow]") -> None:
         self.pages.take(page)
         self._draw()
 
@@ -238,7 +269,7 @@ class DossiersScreen(DeskScreen):
 
     def _draw_step(self) -> None:
         row = self.row
-        self.rest_on(step_line(row.next_step, self.words, self.desk.keymap) if row else ())
+        self.rest_on(self.rows.step(row) if row else ())
 
     def _draw_filters(self) -> None:
         self.filters.put(filter_line(self._filter, self._counts, self._total, self.words))
@@ -246,11 +277,11 @@ class DossiersScreen(DeskScreen):
     def _empty_text(self) -> str:
         if self._search:
             return self.words("dossiers.empty_search", key=self.desk.keymap.sign("leave"))
-        if self._filter is not None:
+        if self._filter:
             return self.words("dossiers.empty_filter", key=self.desk.keymap.sign("filter"))
         return self.words("dossiers.empty", key=self.desk.keymap.sign("new"))
 
-    def _show_counts(self, counts: tuple[Mapping[Need, FilterCount], FilterCount]) -> None:
+    def _show_counts(self, counts: "tuple[Mapping[str, FilterCount], FilterCount]") -> None:
         self._counts, self._total = counts
         self._draw_filters()
         self._draw_found()
@@ -311,14 +342,14 @@ class DossiersScreen(DeskScreen):
         self._unrecorded.stop()
         self._unrecorded = None
         search, found = self._search, len(self.pages)
-        self.work.act("record", lambda context, _: record_search(context, search=search, found=found), lambda _: None)
+        self.work.act("record", lambda context, _: leave_search_line(context, search, found), lambda _: None)
 
     def _empty_search(self) -> None:
         if self._search:
             self.field.value = ""
 
     def _step_filter(self, step: int) -> None:
-        order: tuple[Need | None, ...] = (None, *FILTERS)
+        order = ("", *FILTERS)
         self._filter = order[(order.index(self._filter) + step) % len(order)]
         self._draw_filters()
         self._ask(Ask(), fresh=True)

@@ -1,4 +1,4 @@
-"""One line of text asked for in the place of the quiet line."""
+"""One line of text asked for in the place of the quiet line; made when it is asked for, gone when it was answered."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,33 +11,29 @@ from tui.widgets.pieces import Piece
 from tui.widgets.text_field import TextField
 from tui.widgets.text_line import TextLine
 
+_LABEL_MOST = 40
+
 
 class Prompt(Horizontal):
-    """A label and a field; not shown until it is opened."""
+    """A label and a field; `then` gets the text, or None after esc."""
 
-    DEFAULT_CSS = "Prompt { height: 1; display: none; }"
+    DEFAULT_CSS = "Prompt { height: 1; }"
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._label = TextLine()
-        self._field = TextField(limit=1000)
-        self._field.can_focus = False
-        self._then: Callable[[str | None], None] | None = None
+    def __init__(self, label: str, value: str, then: Callable[[str | None], None]) -> None:
+        super().__init__()
+        self._label = TextLine((Piece(label, "strong"),))
+        self._label.styles.width = min(cells(label) + 1, _LABEL_MOST)
+        self._field = TextField(value, limit=1000)
+        self._then = then
 
     def compose(self) -> ComposeResult:
         """Label, then field."""
         yield self._label
         yield self._field
 
-    def open(self, label: str, value: str, then: Callable[[str | None], None]) -> None:
-        """Shows itself and takes the keys; `then` gets the text, or None after esc."""
-        self._then = then
-        self._label.styles.width = min(cells(label) + 1, 40)
-        self._label.put((Piece(label, "strong"),))
-        self._field.value = value
-        self._field.cursor_position = len(value)
-        self._field.can_focus = True
-        self.display = True
+    def on_mount(self) -> None:
+        """The keys go into the field, behind what stands there."""
+        self._field.cursor_position = len(self._field.value)
         self._field.focus()
 
     def commands(self) -> Iterator[Command]:
@@ -46,8 +42,5 @@ class Prompt(Horizontal):
         yield Command("leave", lambda: self._close(None), name="close")
 
     def _close(self, text: str | None) -> None:
-        then, self._then = self._then, None
-        self.display = False
-        self._field.can_focus = False
-        if then is not None:
-            then(text)
+        self.remove()
+        self._then(text)
