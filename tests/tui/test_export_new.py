@@ -113,7 +113,7 @@ async def test_a_finding_is_shown_whole_with_what_to_do(office: Context) -> None
         await desk.press("tab", "tab", "tab", "tab", "home")
         desk.sees("Nodig")
         await desk.press("enter")
-        desk.sees("Controle", "weigert elk")
+        desk.sees("Controle", "na 90 dagen geweigerd")
         await desk.press("q")
         desk.sees("Nieuwe export")
 

@@ -71,7 +71,7 @@ class ExportColumns:
         age = self._age(file)
         reason = sentence(f"file_reason_{file.reason}", self._words.language) if file.reason else None
         if reason is not None and age:
-            reason = f"{reason}, {age}" if file.reason == "odm_too_old" else reason
+            reason = f"{reason}, {age}" if file.reason == "odm_too_old" and self._spare else reason
         return Choice(str(file.delivery), self._day(file), chosen, note=age, reason=reason)
 
     def _day(self, file: FileOption) -> str:

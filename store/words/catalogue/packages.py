@@ -4,7 +4,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Choosing
     "package_unknown": ("{package} is geen adviespakket.", "{package} is no advice package."),
     "source_unknown": ("{source} is geen bron.", "{source} is no source."),
-    "source_ockto": ("Ockto-brondata", "Ockto source data"),
+    "source_ockto": ("Ockto-brondata", "Ockto data"),
     "source_dossier": ("dossiergegevens", "dossier data"),
     "two_files_that_day": (
         "Van deze persoon zijn er meer bestanden van {day}: leveringen {deliveries}.",
@@ -30,8 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "set_guid": ("Vul hem in bij Koppelingen (K).", "Fill it in under Koppelingen (K)."),
     "connection_paused": (
-        "De koppeling met {package} rust tot {until} na herhaalde fouten; het versturen wacht zo lang.",
-        "The connection with {package} rests until {until} after repeated failures; sending waits until then.",
+        "De koppeling met {package} rust tot {until}; het versturen wacht zo lang.",
+        "The connection with {package} rests until {until}; sending waits.",
     ),
     "test_connection": (
         "Test hem bij Koppelingen (K); lukt dat, dan gaat het meteen verder.",
@@ -88,40 +88,40 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "date_file": ("Geef het bestand een datum (w).", "Give the file a date (w)."),
     "odm_too_old": (
-        "{person}: bestand van {day} is {days} dagen oud; na 90 dagen weigert elk pakket het.",
-        "{person}: the file of {day} is {days} days old; after 90 days every package refuses it.",
+        "{person}: bestand van {day} is {days} dagen oud; na 90 dagen geweigerd.",
+        "{person}: the file of {day} is {days} days old; refused after 90 days.",
     ),
     "odm_ageing": (
-        "{person}: bestand van {day} is {days} dagen oud en mag tot en met dag 90 worden verstuurd.",
-        "{person}: the file of {day} is {days} days old and may be sent up to day 90.",
+        "{person}: bestand van {day} is {days} dagen oud (mag tot en met dag 90).",
+        "{person}: the file of {day} is {days} days old (may go up to day 90).",
     ),
     "older_file": (
         "{person}: er is een nieuwer bestand dan dat van {day}.",
         "{person}: there is a newer file than that of {day}.",
     ),
     "existing_client": (
-        "{person}: is bij {package} al bekend sinds {since}; brondata mag alleen van nieuwe klanten.",
-        "{person}: is known at {package} since {since}; source data is for new clients only.",
+        "{person}: al bekend bij {package} sinds {since}; alleen nieuwe klanten.",
+        "{person}: known at {package} since {since}; new clients only.",
     ),
     "send_dossier_data": (
         "Stuur in plaats daarvan de dossiergegevens: dat geldt als bijwerken.",
         "Send the dossier data instead: that counts as an update.",
     ),
     "perhaps_existing_client": (
-        "{person}: ging op {since} onder andere gegevens naar {package}; ga na of het een nieuwe klant is.",
-        "{person}: was sent to {package} on {since} with other details; make sure that it is a new client.",
+        "{person}: ging {since} met andere gegevens naar {package}; nieuwe klant?",
+        "{person}: went to {package} on {since} with other details; a new client?",
     ),
     "identity_incomplete": (
-        "{person}: geboortedatum of geslacht is niet volledig; ga zelf na of {package} deze klant al kent.",
-        "{person}: birth date or sex is incomplete; find out yourself whether {package} knows this client.",
+        "{person}: geboortedatum of geslacht onvolledig; kent {package} deze klant?",
+        "{person}: birth date or sex incomplete; does {package} know this client?",
     ),
     "new_client": (
         "{person}: nog nooit naar {package} geëxporteerd (nieuwe klant).",
         "{person}: never exported to {package} (new client).",
     ),
     "person_left_out": (
-        "{person} gaat niet mee; het advies komt dan alleen voor wie wel meegaat terug.",
-        "{person} is left out; the advice then comes back only for who is sent.",
+        "{person} gaat niet mee; er komt dan ook geen advies voor terug.",
+        "{person} is left out; no advice will come back either.",
     ),
     "record_missing": (
         "{person}: het dossier heeft geen eigen klantgegevens.",
