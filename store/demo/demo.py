@@ -72,7 +72,7 @@ class Demo:
         """Ends the children and removes a temporary folder."""
         self._children.end_all()
         self._context.database.close()
-        self._folder.remove()
+        self._folder.leave()
 
     def _tell_past(self) -> None:
         """The dossiers that were sent before: to stand-ins that keep nobody waiting."""
@@ -128,7 +128,7 @@ def start_demo(
     try:
         demo = Demo(folder, free_port(), surroundings, dossiers)
     except BaseException:
-        folder.remove()
+        folder.leave()
         raise
     try:
         demo.seed()

@@ -1,5 +1,6 @@
 """The folder of a demonstration: its database, keyring, clock, logs, and what the packages received."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -17,10 +18,11 @@ PREFIX = "brondesk-demo-"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Where everything lies; `temporary`: removed at the end."""
+    """Where everything lies; `temporary`: removed at the end. `lock` says that a demonstration runs on it."""
 
     path: Path
     temporary: bool
+    lock: int
 
     @property
     def database(self) -> Path:
@@ -52,19 +54,24 @@ class Folder:
             "BRONDESK_USER": LOGIN,
         }
 
-    def remove(self) -> None:
-        """Removes a temporary folder with all that is in it."""
+    def leave(self) -> None:
+        """Removes a temporary folder with all that is in it; another one is free for the next demonstration."""
         if self.temporary:
             shutil.rmtree(self.path, ignore_errors=True)
+        os.close(self.lock)
 
 
 def make_folder(directory: Path | None) -> Folder:
     """A folder of mode 0700: a temporary one, or that one, which may hold an earlier demonstration.
 
-    Raises Refused where it holds anything else, Unusable where it cannot be made.
+    Raises Refused where it holds anything else or a demonstration runs on it, Unusable where it cannot be made.
     """
     try:
-        folder = Folder(*_place(directory))
+        path, temporary = _place(directory)
+        lock = _locked(path)
+        if lock is None:
+            raise Refused("demo_runs_there", where=str(path), remedy="demo_folder_other")
+        folder = Folder(path, temporary, lock)
         for part in (folder.standins, folder.log("any").parent):
             part.mkdir(mode=0o700, exist_ok=True)
         if not folder.clock.exists():
@@ -77,12 +84,37 @@ def make_folder(directory: Path | None) -> Folder:
 
 def _place(directory: Path | None) -> tuple[Path, bool]:
     if directory is None:
+        _remove_left_behind()
         return Path(tempfile.mkdtemp(prefix=PREFIX)), True
     path = directory.absolute()
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(path.iterdir()) and not (path / "clock").exists():
         raise Refused("demo_folder_taken", where=str(path), remedy="demo_folder_other")
     return path, False
+
+
+def _locked(path: Path) -> int | None:
+    """The lock of that folder, which goes with this process however it ends; None where another one has it."""
+    lock = os.open(path / "lock", os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(lock)
+        return None
+    return lock
+
+
+def _remove_left_behind() -> None:
+    """The folders of demonstrations of ours that were killed: nobody has their lock."""
+    for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        try:
+            mine = path.is_dir() and not path.is_symlink() and path.stat().st_uid == os.getuid()
+            lock = _locked(path) if mine and (path / "lock").exists() else None
+        except OSError:
+            continue
+        if lock is not None:
+            shutil.rmtree(path, ignore_errors=True)
+            os.close(lock)
 
 
 def inherited(environment: Mapping[str, str]) -> dict[str, str]:

@@ -9,8 +9,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "In deze map staat al iets anders dan een demo.",
         "This folder holds something other than a demo.",
     ),
+    "demo_runs_there": (
+        "In deze map draait al een demo.",
+        "A demo is running in this folder already.",
+    ),
     "demo_folder_other": (
-        "Kies een lege map, of laat --directory weg.",
-        "Choose an empty folder, or leave out --directory.",
+        "Kies een andere, lege map, of laat --directory weg.",
+        "Choose another, empty folder, or leave out --directory.",
     ),
 }

@@ -101,6 +101,26 @@ def test_another_folder_is_not_taken(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["letters.txt"]
 
 
+def test_two_demonstrations_do_not_run_on_one_folder(directory: Path) -> None:
+    with (
+        start_demo(directory=directory, dossiers=10),
+        pytest.raises(Refused, match="demo_runs_there"),
+        start_demo(directory=directory),
+    ):
+        pass
+
+
+def test_what_a_killed_one_left_behind_is_removed_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    killed, other = tmp_path / "brondesk-demo-killed", tmp_path / "brondesk-demo-not-begun"
+    for left in (killed, other):
+        left.mkdir()
+    (killed / "lock").touch()
+    with start_demo(dossiers=10) as running, start_demo(dossiers=10):
+        assert Path(running.environment["BRONDESK_DATA"]).exists()
+    assert [left.name for left in tmp_path.iterdir()] == [other.name]
+
+
 def test_what_is_stopped_while_it_rises_is_taken_down(directory: Path) -> None:
     with start_demo(directory=directory) as demo:
         progress = Progress(lambda done, _total: progress.cancel() if done else None)
