@@ -1,4 +1,4 @@
-"""Measures side by side and prints tables of ratios: `python -m tests.bench [start|commands|keys|queries …]`.
+"""Measures side by side and prints tables of ratios: `python -m tests.bench [start|commands|keys|queries|postgres …]`.
 
 Budgets are ratios inside one run, or counts: milliseconds of one machine mean nothing on another.
 """
@@ -8,13 +8,17 @@ import os
 import tempfile
 from pathlib import Path
 
+from sqlalchemy import NullPool, create_engine
+
 from tests.bench.keeping import seeded
 from tests.bench.keys import measure_keys
 from tests.bench.peers import floor, others, ours
 from tests.bench.queries import measure_queries
+from tests.bench.seed import Seeded, seed
 from tests.bench.start import measure_commands, measure_screens
+from tests.postgres import new_database, serve
 
-PARTS = ("start", "commands", "keys", "queries")
+PARTS = ("start", "commands", "keys", "queries", "postgres")
 
 
 def main() -> None:
@@ -45,8 +49,20 @@ def _measure(part: str, directory: Path, options: argparse.Namespace) -> str:
             return measure_commands(options.rounds)
         case "keys":
             return measure_keys(seeded(directory, sizes[0]).environment, options.rounds)
+        case "queries":
+            return measure_queries([seeded(directory, size) for size in sizes])
         case _:
-            return measure_queries([seeded(directory, size) for size in sizes], options.rounds)
+            with serve() as server:
+                return measure_queries([_on_postgres(server, directory, size) for size in sizes])
+
+
+def _on_postgres(server: str, directory: Path, dossiers: int) -> Seeded:
+    """A database of that size on a server of this run, with the statistics that autovacuum would gather."""
+    made = seed(directory / f"postgres-{dossiers}-{os.getpid()}", dossiers, new_database(server))
+    engine = create_engine(made.database, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("VACUUM ANALYZE")
+    return made
 
 
 if __name__ == "__main__":

@@ -1,17 +1,16 @@
-"""The list's questions on databases of several sizes: queries, steps and plan, and time against the bare driver."""
+"""The list's questions on databases of several sizes: queries, steps and plans, and time against the bare driver."""
 
-import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from statistics import median
 
 from store.context import Context, read
+from tests.bench.floors import Floor, open_floor
 from tests.bench.questions import QUESTIONS, Question, open_seeded
 from tests.bench.seed import Seeded
 from tests.bench.table import microseconds, render, times
-from tests.bench.watch import faults, plan, run, selects, statements, steps
+from tests.bench.watch import selects, statements
 
 REPEATS = 40
 
@@ -24,6 +23,8 @@ class Answer:
     rows: int
     steps: int
     plan: tuple[str, ...]
+    faults: tuple[str, ...]
+    """What of the plan grows with the table."""
     floor: float
     """Seconds of the bare driver for the same statements."""
     select: float
@@ -31,9 +32,8 @@ class Answer:
     whole: float
     """Seconds of the use case: query, rules and views."""
 
-    @property
-    def faults(self) -> list[str]:
-        return faults(list(self.plan))
+
+HEAD = ("question", "dossiers", "queries", "rows", "{}", "×", "floor µs", "select µs", "× floor", "use case µs")
 
 
 def measure_queries(databases: Sequence[Seeded], repeats: int = REPEATS) -> str:
@@ -46,19 +46,10 @@ def measure_queries(databases: Sequence[Seeded], repeats: int = REPEATS) -> str:
             one = by_name[question.name]
             rows.append(_row(question.name, seeded.dossiers, one, least))
             guilty += [f"- {question.name}, {seeded.dossiers:,}: {line}" for line in one.faults]
-    head = (
-        "question",
-        "dossiers",
-        "queries",
-        "rows",
-        "steps",
-        "× steps",
-        "floor µs",
-        "select µs",
-        "× floor",
-        "use case µs",
-    )
-    table = render("The list, SQLite (30 % of the dossiers; floor: same statement, bare driver)", head, rows)
+    with open_floor(databases[0].database) as floor:
+        head = [name.format(floor.unit) for name in HEAD]
+    kind = databases[0].database.partition(":")[0]
+    table = render(f"The list, {kind} (office of 30 %; floor: same statement, bare driver)", head, rows)
     return "\n".join([table, "Plans that scan or sort:", "", *(guilty or ["none"]), ""])
 
 
@@ -69,7 +60,7 @@ def _row(name: str, dossiers: int, answer: Answer, least: int) -> tuple[str, ...
         str(answer.queries),
         str(answer.rows),
         f"{answer.steps:,}",
-        times(answer.steps / least),
+        times(answer.steps / max(least, 1)),
         microseconds(answer.floor),
         microseconds(answer.select),
         times(answer.select / answer.floor),
@@ -82,15 +73,14 @@ def ask_all(
 ) -> list[tuple[Question, Answer]]:
     """Every question's answer on one database; without repeats nothing is timed."""
     context = open_seeded(seeded)
-    path = seeded.database.removeprefix("sqlite:///")
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as bare:
+        with open_floor(seeded.database) as bare:
             return [(question, _ask(context, bare, question, repeats)) for question in questions]
     finally:
         context.database.close()
 
 
-def _ask(context: Context, bare: sqlite3.Connection, question: Question, repeats: int) -> Answer:
+def _ask(context: Context, bare: Floor, question: Question, repeats: int) -> Answer:
     ask = question.prepare(context)
     with statements(context.database.engine) as seen, selects() as asked:
         ask()
@@ -98,18 +88,20 @@ def _ask(context: Context, bare: sqlite3.Connection, question: Question, repeats
 
     def floor() -> None:
         for statement in queries:
-            run(bare, statement)
+            bare.run(statement)
 
     def again() -> None:
         with read(context) as unit:
             for select in asked:
                 unit.exec(select).all()
 
+    plan = [line for statement in queries for line in bare.plan(statement)]
     return Answer(
         queries=len(queries),
-        rows=sum(len(run(bare, statement)) for statement in queries),
-        steps=sum(steps(bare, statement) for statement in queries),
-        plan=tuple(line for statement in queries for line in plan(bare, statement)),
+        rows=sum(len(bare.run(statement)) for statement in queries),
+        steps=sum(bare.steps(statement) for statement in queries),
+        plan=tuple(plan),
+        faults=tuple(bare.faults(plan)),
         floor=_time(floor, repeats),
         select=_time(again, repeats),
         whole=_time(ask, repeats),

@@ -20,7 +20,7 @@ def test_one_query(answers: Answers, name: str) -> None:
 
 @pytest.mark.parametrize("name", [question.name for question in QUESTIONS])
 def test_the_plan_searches_an_index_and_sorts_nothing(answers: Answers, name: str) -> None:
-    assert answers[1][name].faults == []
+    assert answers[1][name].faults == ()
 
 
 @pytest.mark.parametrize("name", [question.name for question in PAGES if question.flat])

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import create_engine, literal, select
 
+from tests.bench.floors import SqliteFloor
 from tests.bench.rounds import in_turn
 from tests.bench.table import render
-from tests.bench.watch import Statement, faults, plan, statements, steps
+from tests.bench.watch import Statement, statements
 
 
 @pytest.fixture
-def connection() -> Iterator[sqlite3.Connection]:
+def floor() -> Iterator[SqliteFloor]:
     opened = sqlite3.connect(":memory:")
     opened.execute("CREATE TABLE thing (office int, name text)")
     opened.execute("CREATE INDEX by_office ON thing (office, name)")
     opened.executemany("INSERT INTO thing VALUES (?, ?)", [(n % 10, f"n{n}") for n in range(1000)])
-    yield opened
+    yield SqliteFloor(opened)
     opened.close()
 
 
@@ -35,11 +36,11 @@ def test_programs_run_in_turn_and_the_first_round_is_dropped() -> None:
     assert (seen["B"]["ms"].least, seen["B"]["ms"].middle) == (10.0, 20.0)
 
 
-def test_steps_are_the_same_at_every_run_and_grow_with_the_rows(connection: sqlite3.Connection) -> None:
+def test_steps_are_the_same_at_every_run_and_grow_with_the_rows(floor: SqliteFloor) -> None:
     few = Statement("SELECT name FROM thing WHERE office = ? ORDER BY name LIMIT 10", (3,))
     many = Statement("SELECT name FROM thing WHERE office = ? ORDER BY name LIMIT 100", (3,))
-    assert steps(connection, few) == steps(connection, few)
-    assert steps(connection, many) > 5 * steps(connection, few)
+    assert floor.steps(few) == floor.steps(few)
+    assert floor.steps(many) > 5 * floor.steps(few)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,8 @@ def test_steps_are_the_same_at_every_run_and_grow_with_the_rows(connection: sqli
         pytest.param("SELECT name FROM thing WHERE office = 3 ORDER BY name || '' LIMIT 10", True, id="sort"),
     ],
 )
-def test_a_scan_and_a_sort_are_told_from_a_search(connection: sqlite3.Connection, sql: str, guilty: bool) -> None:
-    assert bool(faults(plan(connection, Statement(sql, ())))) is guilty
+def test_a_scan_and_a_sort_are_told_from_a_search(floor: SqliteFloor, sql: str, guilty: bool) -> None:
+    assert bool(floor.faults(floor.plan(Statement(sql, ())))) is guilty
 
 
 def test_statements_are_collected_without_the_bounds_of_transactions() -> None:

@@ -1,6 +1,5 @@
-"""What a use case asks of the database: its statements, and what SQLite does for each of them."""
+"""What a use case asks of the database: its statements as the driver gets them, its select()s as we wrote them."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ class Statement:
     """A statement as the driver got it."""
 
     sql: str
-    parameters: tuple[Any, ...]  # values of any type that a driver takes
+    parameters: Any  # a tuple with SQLite's driver, a dict with PostgreSQL's
 
     @property
     def is_query(self) -> bool:
@@ -30,12 +29,10 @@ def statements(engine: Engine) -> Iterator[list[Statement]]:
     """Collects every statement while the block lasts, without the bounds of transactions."""
     seen: list[Statement] = []
 
-    def note(
-        _connection: Connection, _cursor: object, sql: str, parameters: Any, _context: object, _many: bool
-    ) -> None:  # parameters: a tuple, or a dict with PostgreSQL's driver
+    def note(_connection: Connection, _cursor: object, sql: str, values: Any, _context: object, _many: bool) -> None:
+        # values: of any type that a driver takes
         if not sql.lstrip().upper().startswith(_BOUNDS):
-            values = parameters.values() if isinstance(parameters, dict) else parameters
-            seen.append(Statement(sql, tuple(values)))
+            seen.append(Statement(sql, values))
 
     event.listen(engine, "before_cursor_execute", note)
     try:
@@ -58,41 +55,3 @@ def selects() -> Iterator[list[Any]]:
         yield seen
     finally:
         event.remove(Session, "do_orm_execute", note)
-
-
-def run(connection: sqlite3.Connection, statement: Statement) -> list[tuple[Any, ...]]:
-    """The rows, by the bare driver: the floor of every measurement."""
-    return connection.execute(statement.sql, statement.parameters).fetchall()
-
-
-def steps(connection: sqlite3.Connection, statement: Statement) -> int:
-    """How many instructions SQLite's machine runs: the same at every run, on every machine."""
-    count = 0
-
-    def step() -> int:
-        nonlocal count
-        count += 1
-        return 0
-
-    connection.set_progress_handler(step, 1)
-    try:
-        run(connection, statement)
-    finally:
-        connection.set_progress_handler(None, 0)
-    return count
-
-
-def plan(connection: sqlite3.Connection, statement: Statement) -> list[str]:
-    """How SQLite goes about it, a line per loop."""
-    rows = connection.execute(f"EXPLAIN QUERY PLAN {statement.sql}", statement.parameters)
-    return [str(row[3]) for row in rows]
-
-
-def faults(lines: list[str]) -> list[str]:
-    """The lines of a plan that grow with the table: a scan of it, or a sort of what was found.
-
-    A capped count is read out of a subquery (`anon_1`), never longer than its cap.
-    """
-    harmless = ("SCAN CONSTANT ROW", "SCAN anon_")
-    scans = [line for line in lines if line.startswith("SCAN") and not line.startswith(harmless)]
-    return scans + [line for line in lines if "TEMP B-TREE" in line]
