@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import os
 import signal
 import sys
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0: a free one")
     parser.add_argument("--die-with-parent", action="store_true", help="end when stdin ends")
     options = parser.parse_args(arguments)
+    logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     try:
         context = open_context(read_settings(os.environ, database=options.database))
         if options.die_with_parent:

@@ -18,6 +18,7 @@ from store.digimap.views import VisitView
 from store.digimap.visits import open_invitation, redeem_code, request_renewal
 from store.errors import BrondeskError, NotFound, Refused, ServiceFailed
 from store.ockto.views import SessionView
+from store.web.faults import log_fault
 from store.web.guard import Guard
 from store.web.pages import Reader, asset, plain_page, start_page, visit_page, visit_part
 from store.web.parts import UNKNOWN, UNREACHABLE, Part, part_of, stamp_of
@@ -191,4 +192,4 @@ async def _refuse(request: Request, error: Exception) -> Response:
 
 
 async def _fault(request: Request, error: Exception) -> Response:
-    return HTMLResponse(plain_page(_reader(request), "fault"), 500)
+    return HTMLResponse(plain_page(_reader(request), "fault", number=log_fault(error)), 500)

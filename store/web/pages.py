@@ -57,9 +57,9 @@ def start_page(reader: Reader, *, wrong: bool = False) -> str:
     return _render("start.html", reader, wrong=wrong)
 
 
-def plain_page(reader: Reader, part: str) -> str:
-    """A page of one message: unknown, asked, wait."""
-    return _render("plain.html", reader, part=part)
+def plain_page(reader: Reader, part: str, *, number: str = "") -> str:
+    """A page of one message: unknown, asked, wait, fault (with the number under which the log has it)."""
+    return _render("plain.html", reader, part=part, number=number)
 
 
 def visit_page(reader: Reader, visit: VisitView, part: Part, session: SessionView | None, stamp: str) -> str:

@@ -6,13 +6,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from store.clock import FixedClock
-from store.context import Context
+from store.context import NOBODY, Context
 from store.digimap.invitations import invite_person, show_invitation, withdraw_invitation
 from store.digimap.views import InvitationView
 from store.ockto.player import play_client
 from store.ockto.sessions import cancel_session, list_sessions, show_session
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running
+from store.web.app import make_app
 from tests.builders import a_dossier
 from tests.web.reading import PHONE, decoded, stamp_of, words_of
 
@@ -204,3 +205,21 @@ def test_a_client_who_comes_late_can_ask_for_a_new_one(
     asked = browser.post(f"{path}/renewal")
     assert asked.text == browser.post("/u/unknown/renewal").text
     assert show_invitation(context, invitation=invitation.invitation).renewal_requested_at is not None
+
+
+def test_a_fault_of_ours_has_a_number_and_is_logged_by_kind_and_place_only(
+    context: Context, path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise ValueError("Vries, de, A.B.")
+
+    monkeypatch.setattr("store.web.app.session_for_invitation", break_down)
+    with TestClient(make_app(context.acting(NOBODY)), raise_server_exceptions=False) as browser:
+        page = browser.get(path)
+    assert page.status_code == 500
+    number = words_of(page.text).partition("Probleemnummer: ")[2][:8]
+    assert number in caplog.text
+    assert "ValueError" in caplog.text
+    assert "break_down" in caplog.text
+    assert "Vries" not in caplog.text
+    assert path not in caplog.text

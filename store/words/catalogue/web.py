@@ -114,6 +114,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Probeer het zo opnieuw. Blijft het misgaan, bel dan uw adviseur.",
         "Try again in a moment. If it keeps failing, call your adviser.",
     ),
+    "page_number": ("Probleemnummer: {number}", "Problem number: {number}"),
     "page_to_start": ("Ik heb een code", "I have a code"),
     "port_taken": ("Poort {port} op {host} is al in gebruik.", "Port {port} on {host} is in use already."),
     "other_port": ("Kies een andere met --port.", "Choose another one with --port."),

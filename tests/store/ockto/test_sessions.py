@@ -1,5 +1,6 @@
 """Sessions start, go their way at the stand-in, and end."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,10 @@ from store.context import Context
 from store.digimap.invitations import invite_person, withdraw_invitation
 from store.digimap.views import InvitationView
 from store.errors import NotAllowed, NotFound, Refused, ServiceFailed
+from store.ockto import sessions
 from store.ockto.following import due_sessions, follow_session
 from store.ockto.looking import keep_session_open
+from store.ockto.messages import StartedSession
 from store.ockto.player import list_personas, play_client
 from store.ockto.sessions import cancel_session, list_sessions, renew_session, show_session, start_session
 from store.ockto.views import SessionView
@@ -287,3 +290,50 @@ def test_two_dossiers_do_not_share_sessions(context: Context, ockto: Running, in
     start(context, invitation)
     other = a_dossier(context, surname="Bakker")
     assert list_sessions(context, dossier=other.dossier) == ()
+
+
+def test_two_who_open_in_the_same_moment_get_one_session(
+    context: Context, ockto: Running, invitation: InvitationView
+) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: start(context, invitation).session, range(6)))
+    assert len(set(found)) == 1
+    assert ockto.faults.count("ockto", "POST", "/sessions") == 1
+
+
+@pytest.mark.parametrize("cut", ["before the call", "before the answer is kept"])
+def test_a_start_that_was_cut_off_is_cleared_away_and_the_next_one_works(
+    context: Context,
+    clock: FixedClock,
+    ockto: Running,
+    invitation: InvitationView,
+    monkeypatch: pytest.MonkeyPatch,
+    cut: str,
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sessions, "ockto_client" if cut == "before the call" else "_finish_start", stop)
+        with pytest.raises(KeyboardInterrupt):
+            start(context, invitation)
+    (cut_off,) = list_sessions(context, dossier=invitation.dossier)
+    assert cut_off.state == "new"
+    system = context.as_system(context.actor.office)
+    clock.advance(timedelta(seconds=60))
+    (due,) = due_sessions(system, limit=10)
+    view = follow_session(system, session=due.session)
+    assert (view.state, view.reason) == ("failed", "session_interrupted")
+    assert start(context, invitation).state == "waiting"
+    assert due_sessions(system, limit=10) == ()
+
+
+def test_an_answer_that_comes_after_it_was_given_up_changes_nothing(
+    context: Context, clock: FixedClock, ockto: Running, invitation: InvitationView
+) -> None:
+    begun = sessions._begin_start(context, invitation.invitation)
+    clock.advance(timedelta(minutes=2))
+    newer = start(context, invitation)
+    late = sessions._finish_start(context, begun.view.session, StartedSession(session_id="x", qr_code="late"))
+    assert (late.state, late.qr) == ("failed", "")
+    assert show_session(context, session=newer.session).state == "waiting"
