@@ -231,10 +231,7 @@ class UndoneMatch:
 
 @dataclass(frozen=True, slots=True)
 class MatchedFile:
-    """A person inside a file that was matched: what an export may be made from.
-
-    `conflicts` holds the parts that differed when it was matched or differ now; with any the file may not be sent.
-    """
+    """A matched person inside a file. What differed or differs (`conflicts`) forbids sending; `facts` fields are filled."""
 
     delivery: DeliveryId
     inside_id: str
@@ -249,7 +246,6 @@ class MatchedFile:
     conflicts: tuple[Part, ...]
     sources: tuple[SourceView, ...]
     facts: int = 0
-    """How many client-data fields it fills for this person; known without opening the file."""
 
     @property
     def conflict(self) -> bool:
