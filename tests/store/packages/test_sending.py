@@ -12,7 +12,6 @@ from store.dossiers.dossiers import open_dossier
 from store.errors import NotFound, Refused
 from store.ids import ExportId
 from store.offices.connections import note_call
-from store.packages.advice import list_advice
 from store.packages.delivering import (
     begin_delivery,
     call_package,
@@ -23,10 +22,10 @@ from store.packages.delivering import (
     send_export,
 )
 from store.packages.exporting import cancel_export, list_exports, queue_export, retry_export, show_export, show_message
-from store.packages.following import follow_export, take_in_advice
+from store.packages.following import follow_export
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running
-from tests.builders import a_couple, a_dossier, audit_actions
+from tests.builders import a_dossier
 from tests.store.packages.builders import a_file, to
 
 PACE = timedelta(seconds=61)
@@ -41,31 +40,6 @@ def queued(office: Context, package: str = "figlo") -> ExportId:
 def received(sandbox: Running, package: str = "figlo") -> list[dict[str, object]]:
     items: list[dict[str, object]] = httpx.get(f"{sandbox.packages[package]}/_received").json()["items"]
     return items
-
-
-def test_an_export_is_sent_followed_and_its_advice_taken_in(
-    office: Context, sandbox: Running, clock: FixedClock
-) -> None:
-    export = queued(office)
-    assert [due.step for due in due_exports(office, limit=10)] == ["deliver"]
-    assert deliver_export(office, export=export) == "accepted"
-    assert due_exports(office, limit=10) == ()
-    clock.advance(PACE)
-    assert [due.step for due in due_exports(office, limit=10)] == ["follow"]
-    assert follow_export(office, export=export) == "in_treatment"
-    clock.advance(PACE)
-    assert follow_export(office, export=export) == "advice_ready"
-    assert [due.step for due in due_exports(office, limit=10)] == ["take_in"]
-    assert take_in_advice(office, export=export) == "advice_ready"
-    assert due_exports(office, limit=10) == ()
-    view = show_export(office, export=export)
-    assert (view.state, view.version, view.attempts, bool(view.trace_id)) == ("advice_ready", 1, 1, True)
-    (advice,) = list_advice(office, dossier=view.dossier)
-    assert (advice.state, advice.role) == ("open", "aanvrager")
-    assert open_dossier(office, dossier=view.dossier).needs[0].need == "advice"
-    assert len(received(sandbox)) == 1
-    done = [action for action, result in audit_actions(office) if result != "refused"]
-    assert {"queue_export", "send_export", "follow_export", "receive_advice"} <= set(done)
 
 
 def test_what_is_sent_is_what_can_be_read_before(office: Context, sandbox: Running) -> None:
@@ -255,49 +229,6 @@ def test_another_offices_export_is_not_found(office: Context, stranger: Context)
             use_case(stranger, export=export)
     with pytest.raises(NotFound):
         list_exports(stranger, dossier=show_export(office, export=export).dossier)
-
-
-def _until_advice(office: Context, clock: FixedClock, export: ExportId) -> None:
-    deliver_export(office, export=export)
-    clock.advance(2 * PACE)
-    assert follow_export(office, export=export) == "advice_ready"
-
-
-@pytest.mark.parametrize(
-    ("fault", "path"),
-    [(Fault.SERVER_ERROR, "/clients"), (Fault.LOST, "/clients"), (Fault.NONSENSE, "/clients")],
-)
-@pytest.mark.parametrize("method", ["GET", "POST"])
-def test_advice_is_stored_once_before_it_is_confirmed(
-    office: Context, sandbox: Running, clock: FixedClock, fault: Fault, path: str, method: str
-) -> None:
-    dossier = a_couple(office)
-    a_file(office, dossier)
-    a_file(office, dossier, "partner")
-    export = queue_export(office, request=to("dias", dossier, "aanvrager", "partner")).export.export
-    _until_advice(office, clock, export)
-    sandbox.faults.plan("dias", fault, method=method, path=path)
-    take_in_advice(office, export=export)
-    clock.advance(timedelta(seconds=5))
-    take_in_advice(office, export=export)
-    take_in_advice(office, export=export)
-    assert due_exports(office, limit=10) == ()
-    advice = list_advice(office, dossier=dossier.dossier)
-    assert sorted(one.role for one in advice) == ["aanvrager", "partner"]
-    assert {one.state for one in advice} == {"open"}
-
-
-def test_a_service_that_is_down_while_following_is_asked_again_later(
-    office: Context, sandbox: Running, clock: FixedClock
-) -> None:
-    export = queued(office)
-    deliver_export(office, export=export)
-    clock.advance(PACE)
-    sandbox.faults.plan("figlo", Fault.RESET, method="GET", path="/clients")
-    assert follow_export(office, export=export) == "accepted"
-    assert due_exports(office, limit=10) == ()
-    clock.advance(timedelta(seconds=5))
-    assert follow_export(office, export=export) == "in_treatment"
 
 
 def test_a_turn_that_is_over_gets_another_number(office: Context, clock: FixedClock) -> None:
