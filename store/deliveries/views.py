@@ -231,7 +231,7 @@ class UndoneMatch:
 
 @dataclass(frozen=True, slots=True)
 class MatchedFile:
-    """A matched person inside a file. What differed or differs (`conflicts`) forbids sending; `facts` fields are filled."""
+    """A matched person inside a file. Any of the `conflicts` forbids sending; `facts` counts the fields filled."""
 
     delivery: DeliveryId
     inside_id: str
