@@ -82,8 +82,7 @@ class Demo:
         self._children.stop(quick)
 
     def _start_standins(self, *words: str) -> Child:
-        options = ("--directory", str(self._folder.standins), "--page-url", self.page, *words)
-        return self._start("sandbox", "store.sandbox", *options)
+        return self._start("sandbox", "store.sandbox", "--directory", str(self._folder.standins), *words)
 
     def _start(self, name: str, *words: str) -> Child:
         return self._children.start(name, words, self._folder.log(name))

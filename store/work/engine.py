@@ -45,8 +45,8 @@ class Engine:
         self._done = done
         prepare_place(self._place)
         _silence()
-        DBOS(config=self._config())
         try:
+            DBOS(config=self._config())
             with self._translated():
                 DBOS.launch()
         except BaseException:
@@ -88,8 +88,11 @@ class Engine:
         with self._translated():
             return len(DBOS._recover_pending_workflows([executor]))
 
-    def forget_ended(self, age: timedelta) -> int:
-        """Drops what ended so long ago, by the engine's own clock: our rows say what became of it."""
+    def forget_ended(self, age: timedelta) -> bool:
+        """Drops what ended so long ago, by the engine's own clock: our rows say what became of it.
+
+        Gives whether there is more of it: one call takes no more than a moment.
+        """
         before = (SystemClock().now() - age).isoformat()
         with self._translated():
             ended = DBOS.list_workflows(
@@ -97,7 +100,7 @@ class Engine:
             )
             if ended:
                 DBOS.delete_workflows([one.workflow_id for one in ended])
-        return len(ended)
+        return len(ended) == _FORGET_AT_ONCE
 
     def close(self) -> None:
         """Ends; a step that still runs is cut off and done again later."""

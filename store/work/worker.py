@@ -109,8 +109,8 @@ class _Worker:
                 self._engine.take_over(executor)
                 self._watch.bury(executor)
         if monotonic() - self._tidied >= _TIDY_SECONDS:
-            self._tidied = monotonic()
-            self._engine.forget_ended(_KEPT)
+            more = self._engine.forget_ended(_KEPT)
+            self._tidied = float("-inf") if more else monotonic()
 
     def _survive(self, error: BrondeskError) -> float:
         if error.code != self._failing:

@@ -2,13 +2,16 @@
 
 import stat
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import MetaData, create_engine, select
 from sqlalchemy.engine import make_url
 
 from store.context import Context
+from store.work.engine import Engine
 from store.work.engine_place import SCHEMA, engine_place
+from store.work.tasks import Task
 from tests.store.work.toys import Running, Toy
 from tests.store.work.waiting import until
 
@@ -118,3 +121,20 @@ def test_the_worker_says_nothing_on_the_console(context: Context, toy: Toy, capf
     with Running(context, toy.jobs()):
         until(lambda: toy.done["second:1"] == 1)
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_ended_long_ago_is_forgotten(context: Context, toy: Toy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.work.engine._FORGET_AT_ONCE", 2)
+    engine, ended = Engine(context, toy.jobs().works, executor="one"), list[str]()
+    engine.launch(ended.append)
+    try:
+        for row in (1, 2, 3):
+            task = Task("toy", toy.office, row, "1")
+            assert engine.start(task, engine.name(task))
+        until(lambda: len(ended) == 3)
+        until(lambda: engine.forget_ended(timedelta(seconds=-5)))
+        assert not engine.forget_ended(timedelta(seconds=-5))
+        assert not engine.forget_ended(timedelta(days=1))
+    finally:
+        engine.close()
+    assert not [name for table, name in _tables(context) if table == "workflow_status" and name.startswith("toy:")]
