@@ -97,6 +97,15 @@ async def test_a_second_copy_makes_no_second_invitation(context: Context, dossie
     assert audit_actions(context).count(("invite", "done")) == 1
 
 
+async def test_what_is_missing_of_a_person_can_be_filled_in_from_here(context: Context, dossier: DossierId) -> None:
+    async with Desk.open(context) as desk:
+        await desk.press("i", "down", "w")
+        desk.sees("Jansen")
+        desk.sees_not("Vries")
+        await desk.press("escape")
+        desk.sees("Uitnodigen")
+
+
 async def test_looking_at_the_invitations_leaves_one_line(context: Context, dossier: DossierId) -> None:
     async with Desk.open(context) as desk:
         await desk.press("i", "question_mark", "q", "down", "up")

@@ -91,8 +91,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "They are about family, income, expenses, pension, assets and debts, with documents. You see all of it first.",
     ),
     "page_about_who": (
-        "Alleen {office} ontvangt wat u deelt. Uw burgerservicenummer bewaren wij niet.",
-        "Only {office} receives what you share. We do not keep your citizen service number.",
+        "Alleen {office} ontvangt wat u deelt. Uw burgerservicenummer maken wij in de gegevens onleesbaar; documenten "
+        "kijken wij daar niet op na.",
+        "Only {office} receives what you share. We make your citizen service number unreadable in the data; documents "
+        "are not searched for it.",
     ),
     "page_valid_until": ("Deze uitnodiging geldt tot {moment}.", "This invitation is valid until {moment}."),
     "page_contact": ("Vragen? Bel of mail {office}.", "Questions? Call or mail {office}."),
