@@ -83,7 +83,8 @@ def fit(text: str, width: int) -> str:
 
 def _cut(shown: str, width: int) -> str:
     """As many whole signs as fit; a wide sign is never halved, a mark never parted from its letter."""
-    spans, _ = split_graphemes(shown)
+    # A cleaned letter carries three marks at most: no more than this is needed, however long the text is.
+    spans, _ = split_graphemes(shown[: 16 * (width + 1)])
     end = used = 0
     for _start, stop, size in spans:
         if used + size > width:

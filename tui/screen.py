@@ -24,6 +24,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from store.actor import Capability
 from store.errors import BrondeskError, Cancelled
 from store.words.sentences import error_sentence
 from tui.commands import Command, Group
@@ -138,6 +139,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
         self.quiet.display = False
         self.mount(Prompt(label, value, entered), before=self.keys)
+
+    def barred(self, capability: Capability) -> str | None:
+        """Why the user's role may not do it, for a `why_not`; None: it may."""
+        return None if self.desk.may(capability) else self.words("desk.not_yours")
 
     def copy(self, text: str) -> None:
         """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""

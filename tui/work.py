@@ -10,6 +10,7 @@ first request, inside a thread, so that the first frame waits for nothing.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -266,12 +267,8 @@ def _caught(
 
 def _in_loop(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
     """Hands over to the loop; a loop that has ended needs no answer any more."""
-    if loop.is_closed():
-        return
-    try:
+    with suppress(RuntimeError):
         loop.call_soon_threadsafe(call)
-    except RuntimeError:
-        return  # closed between the question and the call
 
 
 class Watch:

@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from store.actor import Capability
 from store.errors import BrondeskError
-from tui.commands import Command, Group, Run, WhyNot
+from tui.commands import Command, Group, Run
 from tui.desk import Desk
 from tui.screen import DeskScreen
-from tui.widgets.dossier_list import FILTERS, DossierColumns, count_text, filter_line
+from tui.widgets.dossier_list import FILTERS, DossierColumns, empty_text, filter_line, found_text
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pages import Ask, Page, Pages, Side, read_again
 from tui.widgets.pieces import Line, Piece, Row, text_row
 from tui.widgets.rule import Rule
-from tui.widgets.search_field import SearchField
+from tui.widgets.search_field import SearchField, SearchLine
 from tui.widgets.text_field import TextField
 from tui.widgets.text_line import TextLine
 
@@ -27,50 +25,8 @@ if TYPE_CHECKING:
     from store.progress import Progress
     from tui.widgets.dossier_row import DossierRows
 
-_PAGE = 60
 _NEWS = ("match", "advice", "failed", "brondata")
 """Statuses that tell of something that has come in."""
-_RESTED = 1.0
-"""Seconds after which a search counts as made, and leaves its line."""
-
-
-def fetch_page(context: "Context", search: str, need: str, ask: Ask) -> "Page[DossierRow]":
-    """A page of the list as the store gives it. Called in a thread."""
-    from store.desk.views import ListRequest  # with time zones and JSON: nothing of the first frame needs them
-    from store.dossiers.status import Need
-    from tui.calls.dossiers import list_dossiers
-
-    request = ListRequest(
-        search=search,
-        filter=Need(need) if need else None,
-        limit=_PAGE,
-        after=ask.cursor if ask.side is Side.AFTER else None,
-        before=ask.cursor if ask.side is Side.BEFORE else None,
-        last=ask.side is Side.LAST,
-    )
-    page = list_dossiers(context, request=request)
-    return Page(ask, page.items, page.previous, page.next)
-
-
-def fetch_counts(context: "Context") -> "tuple[dict[str, FilterCount], FilterCount]":
-    """What each filter finds, by its name, and all. Called in a thread."""
-    from tui.calls.dossiers import count_dossiers, count_filters
-
-    return {need.value: count for need, count in count_filters(context).items()}, count_dossiers(context)
-
-
-def fetch_office(context: "Context") -> str:
-    """The name of the office. Called in a thread."""
-    from tui.calls.dossiers import show_office
-
-    return show_office(context).name
-
-
-def leave_search_line(context: "Context", search: str, found: int) -> None:
-    """The line that a search leaves. Called in a thread."""
-    from tui.calls.dossiers import record_search
-
-    record_search(context, search=search, found=found)
 
 
 class DossiersScreen(DeskScreen):
@@ -83,17 +39,15 @@ class DossiersScreen(DeskScreen):
         super().__init__(desk)
         self._drawer: DossierRows | None = None
         self.pages: Pages[DossierRow] = Pages(lambda row: row.dossier, self._row)
-        self.field = SearchField(id="search")
-        self.found = TextLine(id="found")
+        self.search = SearchLine(self.words("dossiers.search"))
         self.filters = TextLine(id="filters")
         self.head = TextLine(id="head")
         self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
-        self._search = ""
-        self._filter = ""
+        self._search = self._filter = ""
+        self._shown = ("", "")
         self._counts: Mapping[str, FilterCount] = {}
         self._total: FilterCount | None = None
         self._columns = DossierColumns(80)
-        self._unrecorded: Timer | None = None
 
     # How it looks.
 
@@ -110,12 +64,7 @@ class DossiersScreen(DeskScreen):
 
     def body(self) -> Iterable[Widget]:
         """Search, filters, list."""
-        label = TextLine((Piece(self.words("dossiers.search"), "muted"),))
-        label.styles.width = 6
-        self.found.styles.width = 24
-        row = Horizontal(label, self.field, self.found)
-        row.styles.height = 1
-        yield row
+        yield self.search
         yield self.filters
         yield Rule()
         yield self.head
@@ -155,49 +104,43 @@ class DossiersScreen(DeskScreen):
     def commands(self) -> Iterator[Command]:
         """In the order of the row of keys."""
         yield Command("choose", self.list.choose, self._no_row, name="open")
-        yield Command("new", lambda: self.desk.go("person_form"), self._may(Capability.EDIT_DOSSIER))
-        yield Command("invite", lambda: self._on_row("invite"), self._may(Capability.INVITE, row=True))
-        yield Command("export", lambda: self._on_row("export"), self._may(Capability.EXPORT, row=True))
+        yield Command("new", lambda: self.desk.go("person_form"), lambda: self.barred(Capability.EDIT_DOSSIER))
+        yield Command("invite", lambda: self._on_row("invite"), lambda: self._why_not(Capability.INVITE))
+        yield Command("export", lambda: self._on_row("export"), lambda: self._why_not(Capability.EXPORT))
         yield Command("match", lambda: self._on_row("match"), self._why_no_match, shown=False)
-        yield Command("search", self._to_field)
+        yield Command("search", lambda: self.set_focus(self.search.field))
         yield Command("filter", lambda: self._step_filter(+1))
         yield Command("filter_back", lambda: self._step_filter(-1), shown=False)
         yield Command("leave", self._empty_search, shown=False, name="empty_field")
         for number in range(1, 5):
             yield Command(f"tab_{number}", self._tab(number), self._no_row, group=Group.SEE, shown=False)
-        yield Command("connections", lambda: self.desk.go("connections"), self._may(Capability.SEE_CONNECTIONS))
+        yield Command(
+            "connections", lambda: self.desk.go("connections"), lambda: self.barred(Capability.SEE_CONNECTIONS)
+        )
         yield Command("back", self.close, name="quit", group=Group.DESK)
 
     def _no_row(self) -> str | None:
         return self.words("dossiers.no_row") if self.row is None else None
 
-    def _may(self, capability: Capability, *, row: bool = False) -> WhyNot:
-        def why_not() -> str | None:
-            if not self.desk.may(capability):
-                return self.words("dossiers.not_yours")
-            return self._no_row() if row else None
-
-        return why_not
+    def _why_not(self, capability: Capability) -> str | None:
+        return self.barred(capability) or self._no_row()
 
     def _why_no_match(self) -> str | None:
         if self.row is not None and self.row.status != "match":
             return self.words("dossiers.nothing_to_match")
-        return self._may(Capability.MATCH, row=True)()
-
-    def _to_field(self) -> None:
-        self.field.focus()
+        return self._why_not(Capability.MATCH)
 
     def _tab(self, number: int) -> Run:
         return lambda: self._open(number)
 
     def _open(self, tab: int = 1) -> None:
         if self.row is not None:
-            self._record_search()
+            self.search.field.rest_now()
             self.desk.go("dossier", dossier=self.row.dossier, tab=tab)
 
     def _on_row(self, route: str) -> None:
         if self.row is not None:
-            self._record_search()
+            self.search.field.rest_now()
             self.desk.go(route, dossier=self.row.dossier)
 
     @property
@@ -209,33 +152,44 @@ class DossiersScreen(DeskScreen):
 
     def load(self) -> None:
         """The held pages again, the numbers, the office."""
-        search, need, held = self._search, self._filter, self.pages.held
+        search, need = asked = (self._search, self._filter)
+        held = self.pages.held if self._shown == asked else ()
 
-        def again(context: "Context", progress: "Progress") -> "list[Page[DossierRow]]":
+        def again(context: "Context", _: "Progress") -> "list[Page[DossierRow]]":
+            from tui.calls.listing import fetch_page  # in the thread: it brings what the first frame does not need
+
             return read_again(held, lambda ask: fetch_page(context, search, need, ask))
 
-        self.work.run("page", again, self._show, self._not_loaded)
+        self.work.run("page", again, lambda pages: self._show(pages, asked), self._not_loaded)
         if self.desk.room.opened is not None:
             self._load_rest()
 
     def _load_rest(self) -> None:
         """The numbers and the office; at the start they wait until the first page has opened the store."""
+        from tui.calls.listing import fetch_counts, fetch_office
+
         self.work.run("counts", lambda context, _: fetch_counts(context), self._show_counts)
         if not self.desk.office:
             self.work.run("office", lambda context, _: fetch_office(context), self._show_office)
 
     def _ask(self, ask: Ask, *, fresh: bool = False) -> None:
         """Asks for one page more, or (fresh) for a first page of another search or filter."""
-        search, need = self._search, self._filter
+        search, need = asked = (self._search, self._filter)
 
-        def fetch(context: "Context", progress: "Progress") -> "Page[DossierRow]":
+        def fetch(context: "Context", _: "Progress") -> "Page[DossierRow]":
+            from tui.calls.listing import fetch_page
+
             return fetch_page(context, search, need, ask)
 
-        self.work.run("page", fetch, self._show_fresh if fresh else self._take, self._not_loaded)
+        def show(page: "Page[DossierRow]") -> None:
+            self._show_fresh(page, asked) if fresh else self._take(page)
 
-    def _show(self, pages: "list[Page[DossierRow]]") -> None:
+        self.work.run("page", fetch, show, self._not_loaded)
+
+    def _show(self, pages: "list[Page[DossierRow]]", asked: tuple[str, str]) -> None:
         if not self.desk.office:
             self._load_rest()
+        self._shown = asked
         before = {row.dossier: row.status for row in self.pages.items}
         self.pages.hold(pages)
         self._draw()
@@ -243,7 +197,8 @@ class DossiersScreen(DeskScreen):
             if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
                 self.say(self.words("dossiers.just_in", number=row.number, status=self.rows.status(row).text))
 
-    def _show_fresh(self, page: "Page[DossierRow]") -> None:
+    def _show_fresh(self, page: "Page[DossierRow]", asked: tuple[str, str]) -> None:
+        self._shown = asked
         self.pages.hold([page])
         self._draw()
         self.list.go_at(len(self.pages) - 1 if page.ask.side is Side.LAST else 0)
@@ -254,18 +209,16 @@ class DossiersScreen(DeskScreen):
         self._draw()
 
     def _draw(self) -> None:
-        self.list.show(self.pages if len(self.pages) else Rows([text_row(self._empty_text(), "muted")]))
+        empty = empty_text(self._search, self._filter, self.words, self.desk.keymap)
+        self.list.show(self.pages if len(self.pages) else Rows([text_row(empty, "muted")]))
         self.refresh_title()
         self._draw_found()
         self._draw_step()
+        self._ask_ahead()
 
     def _draw_found(self) -> None:
-        if not self._search or self._total is None:
-            self.found.put(())
-            return
-        name = "found" if self.pages.is_whole else "found_more"
-        text = self.words(f"dossiers.{name}", count=len(self.pages), total=count_text(self._total))
-        self.found.put((), (Piece(text, "muted"),))
+        whole, count = self.pages.is_whole, len(self.pages)
+        self.search.found(found_text(count, self._total, self.words, whole=whole) if self._search else "")
 
     def _draw_step(self) -> None:
         row = self.row
@@ -273,13 +226,6 @@ class DossiersScreen(DeskScreen):
 
     def _draw_filters(self) -> None:
         self.filters.put(filter_line(self._filter, self._counts, self._total, self.words))
-
-    def _empty_text(self) -> str:
-        if self._search:
-            return self.words("dossiers.empty_search", key=self.desk.keymap.sign("leave"))
-        if self._filter:
-            return self.words("dossiers.empty_filter", key=self.desk.keymap.sign("filter"))
-        return self.words("dossiers.empty", key=self.desk.keymap.sign("new"))
 
     def _show_counts(self, counts: "tuple[Mapping[str, FilterCount], FilterCount]") -> None:
         self._counts, self._total = counts
@@ -304,10 +250,13 @@ class DossiersScreen(DeskScreen):
     def on_line_view_moved(self, message: LineView.Moved) -> None:
         """Another row: its next step, and the next page in time."""
         self._draw_step()
-        ask = self.pages.wanted(message.at)
+        self._ask_ahead()
+        self.refresh_keys()
+
+    def _ask_ahead(self) -> None:
+        ask = self.pages.wanted(self.list.at)
         if ask is not None and not self.work.under_way("page"):
             self._ask(ask)
-        self.refresh_keys()
 
     def on_line_view_end(self, message: LineView.End) -> None:
         """To the very first or last dossier, also where it is not held."""
@@ -323,30 +272,23 @@ class DossiersScreen(DeskScreen):
     def on_text_field_typed(self, message: TextField.Typed) -> None:
         """A letter more: results come while typing goes on."""
         text = message.text.strip()
-        if text == self._search:
-            return
-        self._search = text
-        self._ask(Ask(), fresh=True)
-        if self._unrecorded is not None:
-            self._unrecorded.stop()
-        self._unrecorded = self.set_timer(_RESTED, self._record_search) if text else None
+        if text != self._search:
+            self._search = text
+            self._ask(Ask(), fresh=True)
 
     def on_search_field_left(self) -> None:
         """On to the results."""
         self.list.focus()
 
-    def _record_search(self) -> None:
+    def on_search_field_rested(self, message: SearchField.Rested) -> None:
         """A search that rests, or out of which a row is opened, leaves one line."""
-        if self._unrecorded is None:
-            return
-        self._unrecorded.stop()
-        self._unrecorded = None
-        search, found = self._search, len(self.pages)
-        self.work.act("record", lambda context, _: leave_search_line(context, search, found), lambda _: None)
+        from tui.calls.listing import leave_search_line
+
+        found = len(self.pages)
+        self.work.act("record", lambda context, _: leave_search_line(context, message.text, found), lambda _: None)
 
     def _empty_search(self) -> None:
-        if self._search:
-            self.field.value = ""
+        self.search.field.value = ""
 
     def _step_filter(self, step: int) -> None:
         order = ("", *FILTERS)

@@ -55,6 +55,5 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "no_row": ("kies eerst een dossier", "choose a dossier first"),
     "nothing_to_match": ("hier is niets te matchen", "there is nothing to match here"),
-    "not_yours": ("uw rol mag dit niet", "your role may not do this"),
     "just_in": ("{number}: {status}", "{number}: {status}"),
 }

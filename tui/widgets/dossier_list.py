@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from tui.clean import pad
+from tui.commands import Keymap
 from tui.text.words import Words
 from tui.widgets.pieces import Line, Piece
 
@@ -50,3 +51,19 @@ def filter_line(chosen: str, counts: "Mapping[str, FilterCount]", total: "Filter
         pieces.append(Piece(f"[{text}]" if name == chosen else text, "strong" if name == chosen else "plain"))
         pieces.append(Piece("  "))
     return tuple(pieces)
+
+
+def found_text(count: int, total: "FilterCount | None", words: Words, *, whole: bool) -> str:
+    """3 van 1.000+; while only a part of what was found is held: more than so many."""
+    if total is None:
+        return ""
+    return words("dossiers.found" if whole else "dossiers.found_more", count=count, total=count_text(total))
+
+
+def empty_text(search: str, chosen: str, words: Words, keymap: Keymap) -> str:
+    """What an empty list is for, and the key that fills it."""
+    if search:
+        return words("dossiers.empty_search", key=keymap.sign("leave"))
+    if chosen:
+        return words("dossiers.empty_filter", key=keymap.sign("filter"))
+    return words("dossiers.empty", key=keymap.sign("new"))
