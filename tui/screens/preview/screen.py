@@ -1,0 +1,321 @@
+"""The preview: one file, with three faces: its text, its seven areas, its bytes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from store.deliveries.views import OpenedDelivery
+from store.ids import DeliveryId
+from store.odm.layout import value_text
+from store.odm.lines import LineIndex
+from store.odm.paths import line_of, path_of
+from store.words.forms import size_text
+from tui.calls.preview import facts_in, look_into_delivery, record_copy
+from tui.commands import Command, Group
+from tui.desk import Desk
+from tui.screen import DeskScreen
+from tui.screens.preview.folding import Folding
+from tui.screens.preview.searching import Searching
+from tui.screens.saving import save_delivery_here
+from tui.widgets.area_view import AreaView
+from tui.widgets.file_title import file_title
+from tui.widgets.json_view import JsonView
+from tui.widgets.line_view import LineView, Rows
+from tui.widgets.pieces import Line, Piece, text_row, width_of
+from tui.widgets.raw_lines import RawLines
+from tui.widgets.rule import Rule
+from tui.widgets.status import role
+from tui.widgets.text_line import TextLine
+from tui.work import Progressed
+
+if TYPE_CHECKING:
+    from store.context import Context
+    from store.odm.views import Fact
+
+_CLIPBOARD = 70_000
+"""More characters than this no terminal takes into its clipboard."""
+_SHOWN = 100_000
+_WIDE = 130
+
+
+def open_file(context: "Context", delivery: DeliveryId) -> tuple[OpenedDelivery, LineIndex]:
+    """The file and the index of its first lines: enough for the first screen. Called in a thread."""
+    opened = look_into_delivery(context, delivery=delivery)
+    index = LineIndex(opened.data)
+    index.extend()
+    return opened, index
+
+
+class PreviewScreen(DeskScreen):
+    """One file; `delivery` is read once, since a file does not change."""
+
+    AREA = "preview"
+
+    def __init__(self, desk: Desk, *, delivery: DeliveryId) -> None:
+        super().__init__(desk)
+        self._delivery = delivery
+        self.opened: OpenedDelivery | None = None
+        self.areas_line = TextLine(id="areas_line")
+        self.json = JsonView(self.words)
+        self.raw = LineView(id="raw")
+        self.areas = AreaView(self.words)
+        self.searching = Searching(self)
+        self.folding = Folding(self)
+
+    # How it looks.
+
+    def title_line(self) -> tuple[Line, Line]:
+        """ODM aanvrager · vandaag 10:31 · v4_3 · 184 kB · 9f3c…, and how many lines there are."""
+        index = self.json.index
+        if self.opened is None or index is None:
+            return (Piece(self.words("preview.title"), "title"),), ()
+        right = self.words("preview.reading", percent=100 * index.bytes_read // max(1, len(index.data)))
+        if index.done:
+            name = "line" if len(index) == 1 else "lines"
+            right = self.words(f"preview.{name}", count=f"{len(index):,}".replace(",", "."))
+        return file_title(self.opened.view, self.words, self._now), (Piece(right, "muted"),)
+
+    def body(self) -> Iterable[Widget]:
+        """The areas in one line, the file, what is looked for."""
+        yield self.areas_line
+        yield Rule()
+        yield Horizontal(self.json, self.raw, self.areas)
+        yield Rule()
+        yield self.searching.bar
+
+    def on_mount(self) -> None:
+        """The text of the file has the keys."""
+        super().on_mount()
+        self.json.show(Rows([text_row(f" {self.words('preview.loading')}", "muted")]))
+        self._turn(self.json)
+
+    def on_resize(self) -> None:
+        """Everything is made for a width."""
+        super().on_resize()
+        if self.opened is not None:
+            self.raw.show(RawLines(self.opened.data, self.app.size.width - 1))
+            self._turn(self._face)
+            self.draw_path()
+
+    @property
+    def _now(self) -> datetime:
+        now = self.desk.now
+        if now is None:
+            raise LookupError
+        return now
+
+    @property
+    def _face(self) -> LineView:
+        """What has the keys: the areas, the bytes or the text."""
+        return next((view for view in (self.areas, self.raw) if view.display), self.json)
+
+    def _turn(self, face: LineView) -> None:
+        """Shows one of the three; a wide screen keeps the text beside the areas."""
+        is_wide = self.app.size.width >= _WIDE
+        self.areas.display = face is self.areas
+        self.raw.display = face is self.raw
+        self.json.display = face is self.json or (is_wide and face is self.areas)
+        face.focus()
+        self._draw_areas_line()
+
+    def to_text(self) -> None:
+        """The text, whatever was on the screen."""
+        self._turn(self.json)
+
+    # What it can do.
+
+    def commands(self) -> Iterator[Command]:
+        """In the order of the row of keys."""
+        on_text = self._face is self.json
+        enter = "whole" if on_text else "jump"
+        yield Command("search", self.searching.open, self._why_no_text)
+        yield Command("next_hit", lambda: self.searching.step(+1), self._why_no_hit)
+        yield Command("previous_hit", lambda: self.searching.step(-1), self._why_no_hit, shown=False)
+        yield Command("mark", self.folding.toggle, self._why_no_fold, name="fold", shown=on_text)
+        yield Command("choose", self._choose, self._why_not_open, name=enter, shown=not on_text)
+        yield Command("copy", self._copy_value, self._why_no_text, name="copy_value")
+        yield Command("copy_path", lambda: self._copy(self.path), self._why_not_open)
+        yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
+        yield Command("save", self._save, self._why_not_open)
+        yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
+        yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)
+        yield Command("go_to", self._ask_path, self._why_not_open, group=Group.SEE)
+        yield Command("leave", self._leave, name="back", shown=False)
+
+    def _why_not_open(self) -> str | None:
+        return self.words("preview.loading") if self.opened is None else None
+
+    def _why_no_text(self) -> str | None:
+        return self._why_not_open() or (None if self._face is self.json else self.words("preview.only_in_text"))
+
+    def _why_no_hit(self) -> str | None:
+        return self._why_no_text() or self.searching.why_no_hit()
+
+    def _why_no_fold(self) -> str | None:
+        return self._why_no_text() or self.folding.why_not()
+
+    def on_key(self, event: events.Key) -> None:
+        """Behind `z` one key says how many levels."""
+        if self.folding.takes(event.key):
+            event.stop()
+            event.prevent_default()
+            self.quiet.key_pressed()
+
+    # The file.
+
+    def load(self) -> None:
+        """Once."""
+        if self.opened is None:
+            delivery = self._delivery
+            self.work.run("open", lambda context, _: open_file(context, delivery), self._show)
+
+    def _show(self, found: tuple[OpenedDelivery, LineIndex]) -> None:
+        """The first screen; the rest is read behind it."""
+        self.opened, index = found
+        self.json.open(index)
+        self.raw.show(RawLines(self.opened.data, self.app.size.width - 1))
+        self.refresh_title()
+        self._draw_areas_line()
+        self.draw_path()
+        self.work.run("index", lambda _, progress: index.read_all(progress), lambda _: self._read_all())
+
+    def _read_all(self) -> None:
+        """Drawn once, at the end; what was asked of a part of the file is asked of all of it."""
+        self.json.read_on()
+        self.refresh_title()
+        self.folding.again()
+        self.searching.again()
+        if self.opened is not None:
+            data = self.opened.data
+            self.work.run("facts", lambda _context, _progress: facts_in(data), self._show_facts)
+
+    def on_progressed(self, message: Progressed) -> None:
+        """How far reading is stands in the header; the rows stay where they are."""
+        message.prevent_default()
+        self.refresh_title()
+
+    def _show_facts(self, facts: "tuple[Fact, ...]") -> None:
+        if self.opened is not None:
+            persons = self.opened.view.persons
+            roles = {one.inside_id: role(one.person_role, self.words.language) or one.list_name for one in persons}
+            self.areas.put(facts, roles, self._now)
+        self._draw_areas_line()
+
+    def _draw_areas_line(self) -> None:
+        self.areas_line.put(self.areas.line(marked=self._face is self.areas))
+
+    # Where one is.
+
+    @property
+    def path(self) -> str:
+        """The path of what is under the cursor; of bytes there is none."""
+        index, line = self.json.index, self.json.line
+        if self._face is self.areas:
+            return self.areas.path
+        if self._face is self.raw or index is None or line is None:
+            return ""
+        return path_of(index, line)
+
+    def draw_path(self) -> None:
+        """The path, its end in any case, and which hit it is."""
+        hit = self.searching.hit_text()
+        room = max(10, self.app.size.width - width_of(self.desk.lamp) - width_of((Piece(hit),)) - 4)
+        path = self.path
+        shown = path if len(path) <= room else f"…{path[len(path) - room + 1 :]}"
+        self.rest_on((Piece(shown, "muted"), Piece(f"  {hit}" if hit else "", "accent")))
+
+    def on_line_view_moved(self, message: LineView.Moved) -> None:
+        """Path and area follow the cursor."""
+        self._draw_areas_line()
+        self.draw_path()
+        self.refresh_keys()
+
+    def on_line_view_chosen(self, message: LineView.Chosen) -> None:
+        """A second click does what enter does."""
+        self._choose()
+
+    def _choose(self) -> None:
+        """Enter: from an area or from the bytes to the line; on a line its value whole."""
+        if self._face is self.areas:
+            if self.areas.path:
+                self._go_to(self.areas.path)
+        elif self._face is self.raw:
+            self._from_raw()
+        else:
+            self._show_value()
+
+    def _show_value(self) -> None:
+        index, line = self.json.index, self.json.line
+        if index is None or line is None:
+            return
+        text, title = value_text(index, line), path_of(index, line)
+        if len(text) > _SHOWN:
+            title = f"{self.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
+        self.desk.go("value", title=title, text=text[:_SHOWN])
+
+    def _ask_path(self) -> None:
+        self.prompt(self.words("preview.path"), "$", self._go_to)
+
+    def _go_to(self, path: str) -> None:
+        index = self.json.index
+        if index is not None:
+            self.work.run("path", lambda _context, _progress: line_of(index, path), self._arrive)
+
+    def _arrive(self, line: int) -> None:
+        self._turn(self.json)
+        self.json.jump(line)
+        self.draw_path()
+
+    # The other faces.
+
+    def _to_areas(self) -> None:
+        self._turn(self.json if self._face is self.areas else self.areas)
+        self.draw_path()
+
+    def _to_raw(self) -> None:
+        """To the bytes of the line under the cursor, and back to the line of the bytes."""
+        if self._face is self.raw:
+            self._from_raw()
+            return
+        index, line = self.json.index, self.json.line
+        self._turn(self.raw)
+        if index is not None and line is not None:
+            self.raw.go(index.start[line])
+        self.draw_path()
+
+    def _from_raw(self) -> None:
+        index, offset = self.json.index, self.raw.key
+        if index is not None and isinstance(offset, int):
+            self._arrive(index.line_at(offset))
+
+    def _leave(self) -> None:
+        """esc: from areas or bytes to the text; from there back."""
+        if self._face is self.json:
+            self.close()
+        else:
+            self._turn(self.json)
+            self.draw_path()
+
+    # Taking something along.
+
+    def _copy_value(self) -> None:
+        index, line = self.json.index, self.json.line
+        if index is not None and line is not None:
+            self._copy(value_text(index, line))
+
+    def _copy(self, text: str) -> None:
+        """Its line first, then the copy."""
+        delivery = self._delivery
+        if len(text) > _CLIPBOARD:
+            key = self.desk.keymap.sign("save")
+            self.say(self.words("preview.too_long_to_copy", size=size_text(len(text)), key=key), "warn")
+            return
+        self.work.act("copy", lambda context, _: record_copy(context, delivery=delivery), lambda _: self.copy(text))
+
+    def _save(self) -> None:
+        if self.opened is not None:
+            save_delivery_here(self, self._delivery, self.opened.number or str(self._delivery))

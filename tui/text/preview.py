@@ -1,0 +1,54 @@
+"""Labels of looking into an ODM file."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "title": ("ODM", "ODM"),
+    "help": (
+        "Het bestand zoals het kwam: getallen, volgorde en schrijfwijze zijn van het bestand zelf, alleen de opmaak is "
+        "toegevoegd. BSN's zijn bij ontvangst afgedekt (*); cijfers die er een kunnen zijn, worden hier ook afgedekt.\n"
+        "Spatie vouwt; z en een cijfer toont zoveel lagen (z0 vouwt alles, zz opent alles). / zoekt in namen en "
+        "waarden, n en N lopen langs de treffers. : gaat naar een pad, zoals $.sources[3].data. Enter toont een lange "
+        "waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. o toont de bytes zelf.",
+        "The file as it came: numbers, order and spelling are the file's own, only layout was added. BSNs were masked "
+        "at intake (*); digits that may be one are masked here as well.\n"
+        "Space folds; z and a digit shows so many levels (z0 folds all, zz opens all). / searches names and values, n "
+        "and N go along the hits. : goes to a path, like $.sources[3].data. Enter shows a long value whole. a shows "
+        "the seven areas, Enter jumps from there to the line. o shows the bytes themselves.",
+    ),
+    "loading": ("het bestand wordt geopend", "opening the file"),
+    "unmatched": ("niet gematcht", "not matched"),
+    "no_persons": ("zonder personen", "without persons"),
+    "received": ("ontvangen {when}", "received {when}"),
+    "line": ("{count} regel", "{count} line"),
+    "lines": ("{count} regels", "{count} lines"),
+    "reading": ("{percent} % gelezen", "{percent} % read"),
+    "field": ("{count} veld", "{count} field"),
+    "fields": ("{count} velden", "{count} fields"),
+    "item": ("{count} item", "{count} item"),
+    "items": ("{count} items", "{count} items"),
+    "documents_short": ("Doc", "Doc"),
+    "area_empty": ("niets in dit bestand", "nothing in this file"),
+    "areas_reading": ("de gebieden worden gelezen", "reading the areas"),
+    "search": ("Zoek: ", "Search: "),
+    "hits": ("{count} treffers", "{count} hits"),
+    "one_hit": ("1 treffer", "1 hit"),
+    "no_hits": ("geen treffer", "no hit"),
+    "so_far": ("{text} tot nu toe", "{text} so far"),
+    "hit_of": ("treffer {number} van {count}", "hit {number} of {count}"),
+    "not_searched": ("zoek eerst (/)", "search first (/)"),
+    "nothing_to_fold": ("hier is niets te vouwen", "there is nothing to fold here"),
+    "fold_depth": (
+        "Hoeveel lagen? 0 vouwt alles, 1 tot 9, z opent alles",
+        "How many levels? 0 folds all, 1 to 9, z opens all",
+    ),
+    "path": ("Pad: ", "Path: "),
+    "path_not_here": ("Dit staat niet op een regel: {path}", "This does not stand on a line: {path}"),
+    "too_long_to_copy": (
+        "Te lang voor een klembord ({size}); sla het bestand op ({key}).",
+        "Too long for a clipboard ({size}); save the file ({key}).",
+    ),
+    "shown_in_part": ("{size}, het begin", "{size}, the beginning"),
+    "only_in_text": (
+        "dat kan alleen in de tekst van het bestand (esc)",
+        "that can be done in the text of the file only (esc)",
+    ),
+}

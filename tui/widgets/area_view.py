@@ -1,0 +1,114 @@
+"""What a file says in the seven areas: a list of facts, each of which leads to its line."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from store.odm.fields import Area
+from store.odm.hidden import hide_suspects
+from store.words.forms import birth_date_text, value_text
+from store.words.sentences import Language, sentence
+from tui.clean import pad
+from tui.text.words import Words
+from tui.widgets.line_view import LineView, Rows
+from tui.widgets.moments import when_text
+from tui.widgets.pieces import Line, Piece, Row, text_row
+
+if TYPE_CHECKING:
+    from store.odm.views import Fact
+
+_LABEL, _VALUE, _SOURCE, _PERSON, _MOMENT = 20, 17, 13, 9, 13
+_NEEDED = _LABEL + _VALUE + _SOURCE + _PERSON + _MOMENT + 5
+
+
+class AreaView(LineView):
+    """Label, value, source, person, moment; made for its width when it is first shown."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(id="areas")
+        self._words = words
+        self._facts: tuple[Fact, ...] | None = None
+        self._roles: Mapping[str, str] = {}
+        self._now: datetime | None = None
+
+    def put(self, facts: "tuple[Fact, ...]", roles: Mapping[str, str], now: datetime) -> None:
+        """These facts; `roles` names the persons inside."""
+        self._facts, self._roles, self._now = facts, roles, now
+        self._spread()
+
+    def on_resize(self) -> None:
+        """Columns are made for a width."""
+        self._spread()
+
+    @property
+    def fact(self) -> "Fact | None":
+        """The fact under the cursor."""
+        return self._facts[self.key] if self._facts is not None and isinstance(self.key, int) else None
+
+    @property
+    def path(self) -> str:
+        """Where in the file it stands."""
+        return self.fact.path if self.fact else ""
+
+    def line(self, *, marked: bool) -> Line:
+        """Gezin 4 │ Inkomen 6 │ [Pensioen 3]; without numbers until the file was read."""
+        counts = Counter(fact.area for fact in self._facts or ())
+        here = self.fact.area if marked and self.fact else None
+        pieces: list[Piece] = []
+        for area in Area:
+            name = self._words("preview.documents_short") if area is Area.DOCUMENTS else self._area_name(area)
+            text = f"{name} {counts[area]}" if counts[area] else name
+            tone = "strong" if area is here else "plain" if counts[area] else "muted"
+            pieces += [Piece(" │ ", "muted")] if pieces else []
+            pieces.append(Piece(f"[{text}]" if area is here else text, tone))
+        return pieces
+
+    def _area_name(self, area: Area) -> str:
+        return sentence(f"area_{area}", self._words.language)
+
+    def _spread(self) -> None:
+        if not self.size:
+            return  # hidden: it is spread when it is shown
+        if self._facts is None:
+            self.show(Rows([text_row(f" {self._words('preview.areas_reading')}", "muted")]))
+        else:
+            self.show(Rows(tuple(self._rows(self._facts))))
+            self.post_message(self.Moved(self, self.key, self.at))
+
+    def _rows(self, facts: "tuple[Fact, ...]") -> Iterator[Row]:
+        for area in Area:
+            rows = [(number, fact) for number, fact in enumerate(facts) if fact.area is area]
+            yield text_row(f" {self._area_name(area)}", "strong")
+            if not rows:
+                yield text_row(f"   {self._words('preview.area_empty')}", "muted")
+            for number, fact in rows:
+                yield Row(number, self._fact_line(fact))
+
+    def _fact_line(self, fact: "Fact") -> Line:
+        language, spare = self._words.language, max(0, self.size.width - 2 - _NEEDED) // 2
+        label = sentence(fact.label, language) + (f" ({hide_suspects(fact.detail)})" if fact.detail else "")
+        person = self._roles.get(fact.inside_id, fact.inside_id)
+        moment, now = fact.retrieved_at, self._now
+        when = when_text(moment, now, language) if moment is not None and now is not None else ""
+        return (
+            Piece(f" {pad(label, _LABEL + spare)} "),
+            Piece(f"{pad(shown_value(fact, language), _VALUE + spare)} ", "strong"),
+            Piece(f"{pad(_source(fact.source, language), _SOURCE)} {pad(person, _PERSON)} {when}", "muted"),
+        )
+
+
+def shown_value(fact: "Fact", language: Language) -> str:
+    """The value in its unit; empty means that the source does not know it."""
+    if not fact.value:
+        return sentence("fact_unknown", language)
+    if fact.unit == "date":
+        return birth_date_text(fact.value)
+    return hide_suspects(value_text(fact.value, fact.unit))
+
+
+def _source(name: str, language: Language) -> str:
+    """The source in the words of the users; one that is not known here as the file calls it."""
+    code = f"source_{name.lower()}"
+    said = sentence(code, language)
+    return name if said == code else said
