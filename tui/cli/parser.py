@@ -48,7 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     top = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     groups: dict[str, argparse._SubParsersAction[_Parser]] = {}
     for spec in SPECS:
-        under = top if len(spec.words) == 1 else _group(top, groups, spec.words[0])
+        under = top if len(spec.words) == 1 else _group(top, groups, spec.words[0], shared)
         _add(under, spec, shared)
     return parser
 
@@ -63,10 +63,16 @@ def _shared() -> _Parser:
 
 
 def _group(
-    top: "argparse._SubParsersAction[_Parser]", groups: "dict[str, argparse._SubParsersAction[_Parser]]", word: str
+    top: "argparse._SubParsersAction[_Parser]",
+    groups: "dict[str, argparse._SubParsersAction[_Parser]]",
+    word: str,
+    shared: _Parser,
 ) -> "argparse._SubParsersAction[_Parser]":
     if word not in groups:
-        parser = top.add_parser(word, help=_GROUPS[word], description=_GROUPS[word].capitalize() + ".")
+        text = _GROUPS[word]
+        parser = top.add_parser(
+            word, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[shared], allow_abbrev=False
+        )
         groups[word] = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     return groups[word]
 

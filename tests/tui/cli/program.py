@@ -1,0 +1,154 @@
+"""The program as a user or a script runs it: a process, its exit code, and what it prints."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import chdir, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+from unittest.mock import patch
+
+from tui.__main__ import main
+
+ROOT = Path(__file__).parents[3]
+Document = dict[str, Any]  # JSON as the program printed it
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a command ended."""
+
+    words: tuple[str, ...]
+    code: int
+    out: bytes
+    err: bytes
+
+    @property
+    def text(self) -> str:
+        return self.out.decode()
+
+    @property
+    def told(self) -> str:
+        """What stands on stderr."""
+        return self.err.decode()
+
+    @property
+    def json(self) -> Document:
+        """The one document on stdout; a failure of this property names the command."""
+        assert self.out.endswith(b"\n"), self
+        assert self.out.count(b"\n") == 1, self
+        document: Document = json.loads(self.out)
+        return document
+
+    @property
+    def items(self) -> list[Document]:
+        items: list[Document] = self.json["items"]
+        return items
+
+    @property
+    def error(self) -> Document:
+        """The error of a failure; its line was said as well, and nothing of Python's."""
+        assert self.code != 0, self
+        assert b"Traceback" not in self.err, self.told
+        assert self.err.strip(), self
+        error: Document = self.json["error"]
+        assert set(error) >= {"code", "message", "where", "remedy", "reasons"}
+        return error
+
+    def well(self) -> "Outcome":
+        """The same; it has to have ended well."""
+        assert self.code == 0, self
+        assert self.err == b"", self.told
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """An installation in a folder of its own, and who acts in it."""
+
+    home: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """An empty home, and nothing of the developer's."""
+        here = {"HOME": str(self.home), "PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+        return here | {"BRONDESK_USER": "anna", "BRONDESK_LANGUAGE": "nl"} | dict(self.environment)
+
+    def at(self, **environment: str) -> "Program":
+        """The same with other variables."""
+        return Program(self.home, {**self.environment, **environment})
+
+    def run(self, *words: str | bytes, given: bytes = b"", **options: Any) -> Outcome:  # options are Popen's own
+        """Runs a command to its end."""
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *words],
+            input=given,
+            capture_output="stdout" not in options,
+            env=self.surroundings,
+            cwd=self.home,
+            timeout=PATIENCE,
+            **options,
+        )
+        spoken = tuple(os.fsdecode(word) for word in words)
+        return Outcome(spoken, done.returncode, done.stdout or b"", done.stderr or b"")
+
+    def call(self, *words: str, given: bytes = b"") -> Outcome:
+        """The same in this process, where the process itself is not what is tried: twenty times as quick."""
+        out, err = _stream(), _stream()
+        with (
+            patch.dict(os.environ, self.surroundings, clear=True),
+            patch.multiple(sys, stdin=_stream(given), stdout=out, stderr=err),
+            chdir(self.home),
+        ):
+            code = main(list(words))
+        return Outcome(words, code, out.buffer.getvalue(), err.buffer.getvalue())
+
+    def json(self, *words: str, given: bytes = b"") -> Document:
+        """The document of a command that ends well."""
+        return self.call(*words, "--json", given=given).well().json
+
+    def items(self, *words: str) -> list[Document]:
+        """The items of a list."""
+        return self.call(*words, "--json").well().items
+
+    @contextmanager
+    def running(self, *words: str) -> Iterator[tuple[subprocess.Popen[bytes], Document]]:
+        """A command that goes on until it is told to stop, and the document that says it is ready."""
+        command = [sys.executable, "-m", "tui", *words]
+        pipe = subprocess.PIPE
+        with (self.home / f"{words[0]}.err").open("ab") as errors:
+            process = subprocess.Popen(
+                command, stdin=pipe, stdout=pipe, stderr=errors, env=self.surroundings, cwd=self.home
+            )
+        try:
+            yield process, json.loads(_line(process.stdout, self.home / f"{words[0]}.err"))
+        finally:
+            process.terminate()
+            try:
+                process.wait(PATIENCE)
+            finally:
+                process.kill()
+                for end in (process.stdin, process.stdout):
+                    if end is not None:
+                        end.close()
+
+
+class _Stream(io.TextIOWrapper):
+    buffer: io.BytesIO
+
+
+def _stream(given: bytes = b"") -> _Stream:
+    return _Stream(io.BytesIO(given), encoding="utf-8", write_through=True)
+
+
+def _line(pipe: IO[bytes] | None, errors: Path) -> bytes:
+    assert pipe is not None
+    line: bytes = pipe.readline()
+    assert line, errors.read_text()
+    return line
