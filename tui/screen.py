@@ -142,7 +142,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def barred(self, capability: Capability) -> str | None:
         """Why the user's role may not do it, for a `why_not`; None: it may."""
-        return None if self.desk.may(capability) else self.words("desk.not_yours")
+        return None if self.desk.may(capability) else self.words("commands.not_yours")
 
     def copy(self, text: str) -> None:
         """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""
@@ -284,6 +284,5 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.load()
 
     def _interrupt(self) -> None:
-        stopped = [self.work.cancel(name) for name in self.work.names_under_way()]
-        if not any(stopped):
+        if not self.work.cancel_all():
             self.say(self.words("desk.how_to_quit", key=self.desk.keymap.sign("back")))

@@ -25,7 +25,10 @@ from store.progress import Progress
 if TYPE_CHECKING:
     from store.context import Context
 
+    UseCase = Callable[[Context, Progress], "T"]
+
 T = TypeVar("T")
+Fail = Callable[[Exception], None] | None
 _TELL_EVERY = 0.1
 _LOOK_EVERY = 1.0
 
@@ -135,30 +138,27 @@ class Work:
         self._waiting: dict[str, list[_Request]] = {}
         self._stopped = False
 
-    def run(
-        self,
-        name: str,
-        use_case: "Callable[[Context, Progress], T]",
-        then: Callable[[T], None],
-        fail: Callable[[Exception], None] | None = None,
-    ) -> int:
+    def run(self, name: str, use_case: "UseCase[T]", then: Callable[[T], None], fail: Fail = None) -> int:
         """Reads: the newest request of a name wins, older ones stop and are dropped."""
-        if name in self._running:
-            self._running[name].progress.cancel()
-        for request in self._waiting.pop(name, []):
-            request.progress.cancel()
-            self._room.count(-1)
-        return self._ask(name, use_case, then, fail, droppable=True)
+        running = self._running.get(name)
+        if running is not None and running.droppable:
+            running.progress.cancel()
+        self._drop_waiting(name)
+        return self._ask(name, lambda progress: use_case(self._room.context(), progress), then, fail, droppable=True)
 
-    def act(
+    def act(self, name: str, use_case: "UseCase[T]", then: Callable[[T], None], fail: Fail = None) -> int:
+        """Does: nothing is dropped, and of one name the next begins when the one before has ended."""
+        return self._ask(name, lambda progress: use_case(self._room.context(), progress), then, fail, droppable=False)
+
+    def outside(
         self,
         name: str,
-        use_case: "Callable[[Context, Progress], T]",
+        job: Callable[[], T],
         then: Callable[[T], None],
         fail: Callable[[Exception], None] | None = None,
     ) -> int:
-        """Does: nothing is dropped, and of one name the next begins when the one before has ended."""
-        return self._ask(name, use_case, then, fail, droppable=False)
+        """Does what needs no opened store."""
+        return self._ask(name, lambda _: job(), then, fail, droppable=False)
 
     def cancel(self, name: str) -> bool:
         """Asks the running request of that name to stop; False where there is none."""
@@ -171,9 +171,9 @@ class Work:
         """Whether a request of that name is running or waiting."""
         return name in self._running or bool(self._waiting.get(name))
 
-    def names_under_way(self) -> tuple[str, ...]:
-        """The names of the running requests."""
-        return tuple(self._running)
+    def cancel_all(self) -> bool:
+        """Asks every running request to stop; False where there is none."""
+        return any([self.cancel(name) for name in self._running])
 
     def stop(self) -> None:
         """The screen goes: readings stop, what is being done ends by itself, and no answer is handed out."""
@@ -181,23 +181,19 @@ class Work:
         for request in self._running.values():
             if request.droppable:
                 request.progress.cancel()
+        for name in list(self._waiting):
+            self._drop_waiting(name)
 
     def _ask(
-        self,
-        name: str,
-        use_case: "Callable[[Context, Progress], T]",
-        then: Callable[[T], None],
-        fail: Callable[[Exception], None] | None,
-        *,
-        droppable: bool,
+        self, name: str, job: Callable[[Progress], T], then: Callable[[T], None], fail: Fail, *, droppable: bool
     ) -> int:
         self._number = number = self._number + 1
 
-        def job(progress: Progress) -> Message:
-            value = use_case(self._room.context(), progress)
+        def answer(progress: Progress) -> Message:
+            value = job(progress)
             return Loaded(number, name, lambda: then(value))
 
-        request = _Request(number, name, _caught(job, number, name, fail), droppable)
+        request = _Request(number, name, _caught(answer, number, name, fail), droppable)
         self._newest[name] = number
         self._room.count(+1)
         if name in self._running:
@@ -206,13 +202,15 @@ class Work:
             self._start(request)
         return number
 
+    def _drop_waiting(self, name: str) -> None:
+        waiting = self._waiting.get(name, [])
+        self._waiting[name] = [request for request in waiting if not request.droppable]
+        self._room.count(len(self._waiting[name]) - len(waiting))
+
     def _start(self, request: _Request) -> None:
         self._running[request.name] = request
         loop = asyncio.get_running_loop()
-        stop_early = request.progress.cancelled
         request.progress = Progress(self._watcher(request, loop))
-        if stop_early:
-            request.progress.cancel()
         Thread(target=self._work, args=(request, loop), name=f"work-{request.name}", daemon=True).start()
 
     def _work(self, request: _Request, loop: asyncio.AbstractEventLoop) -> None:
@@ -237,7 +235,7 @@ class Work:
         self._room.count(-1)
         self._running.pop(request.name, None)
         if waiting := self._waiting.get(request.name):
-            self._start(waiting.pop(0))
+            self._start(waiting.pop(0))  # of a screen that has gone too: what was to be done is done
         if not self._is_stale(request):
             self._post(answer)
 
@@ -248,9 +246,7 @@ class Work:
         self._target.post_message(message)
 
 
-def _caught(
-    job: Callable[[Progress], Message], number: int, name: str, fail: Callable[[Exception], None] | None
-) -> Callable[[Progress], Message]:
+def _caught(job: Callable[[Progress], Message], number: int, name: str, fail: Fail) -> Callable[[Progress], Message]:
     """The job with every error turned into a message: none is lost in its thread."""
 
     def caught(progress: Progress) -> Message:

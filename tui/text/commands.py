@@ -73,5 +73,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "story": ("hele verhaal", "whole story"),
     "new_person": ("nieuwe persoon", "new person"),
     "close": ("sluiten", "close"),
+    "not_yours": ("uw rol mag dit niet", "your role may not do this"),
     "interrupt": ("wachten afbreken", "stop waiting"),
 }

@@ -11,7 +11,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "role_admin": ("beheerder", "administrator"),
     "role_auditor": ("auditor", "auditor"),
     "role_system": ("systeem", "system"),
-    "not_yours": ("uw rol mag dit niet", "your role may not do this"),
     "stopped": ("afgebroken; er is niets half gedaan", "stopped; nothing was left half done"),
     "progress": ("{done} van {total}  {key} breekt af", "{done} of {total}  {key} stops it"),
     "waiting": ("{what}, {seconds} s  {key} breekt af", "{what}, {seconds} s  {key} stops waiting"),

@@ -84,4 +84,4 @@ class Tab:
 
     def cannot(self, capability: Capability) -> str | None:
         """Why this user may not do it; None: may."""
-        return None if self.desk.may(capability) else self.words("desk.not_yours")
+        return None if self.desk.may(capability) else self.words("commands.not_yours")
