@@ -83,13 +83,13 @@ class MatchScreen(DeskScreen):
     def _why_no_choice(self) -> str | None:
         if self._choice() is None:
             return self.words("match.choose_first")
-        return None if self.desk.may(Capability.MATCH) else self.words("commands.not_yours")
+        return self.barred(Capability.MATCH)
 
     def _why_no_undo(self) -> str | None:
         found = self._found()
         if found is None or found.inside.person is None:
             return self.words("match.not_matched")
-        return None if self.desk.may(Capability.MATCH) else self.words("commands.not_yours")
+        return self.barred(Capability.MATCH)
 
     def _why_no_view(self) -> str | None:
         return None if self.suggestion else self.words("match.loading")
