@@ -69,12 +69,12 @@ class _Worker:
         self._failing = ""
 
     def begin(self) -> None:
-        """Opens the engine, then says that a worker lives."""
-        self._engine.launch(self._sweep.ended)
+        """Says that a worker lives, then opens the engine: what it takes up there has an owner whom others watch."""
+        self._heartbeat.begin()
         try:
-            self._heartbeat.begin()
+            self._engine.launch(self._sweep.ended)
         except BaseException:
-            self._engine.close()
+            self._heartbeat.end()
             raise
 
     def loop(self, stop: Event) -> None:

@@ -1,5 +1,6 @@
 """Workers killed at random moments while they send; then everything was sent, and nothing twice."""
 
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -12,6 +13,7 @@ from store.ids import ExportId
 from store.offices.partners import SOURCE_DOSSIER
 from store.packages.exporting import queue_export, show_export
 from store.packages.views import ExportRequest
+from store.sandbox.faults import Fault
 from store.sandbox.serve import Running as Standins
 from tests.builders import a_dossier
 from tests.store.work.chain import received
@@ -20,8 +22,10 @@ from tests.store.work.waiting import until
 
 PER_KILL = 4
 """Exports queued before each start of a worker."""
-LONGEST = 0.4
-"""Seconds after which a worker is killed at the latest."""
+LONGEST = 0.1
+"""Seconds after the first message of a worker at which it is killed at the latest."""
+TROUBLE = (None, Fault.HOLD, Fault.HANG, Fault.LOST, Fault.HALF)
+"""What happens to one of the messages besides."""
 SETTLED = ("accepted", "in_treatment", "advice_ready")
 
 
@@ -43,9 +47,14 @@ def kill_at_random(context: Context, partners: Standins, log: Path, *, kills: in
     chance, exports, pause = Random(seed), list[ExportId](), Event()
     for _ in range(kills):
         exports += queue_new(context, PER_KILL)
+        if (fault := chance.choice(TROUBLE)) is not None:
+            partners.faults.plan("dias", fault, method="POST", path="/clients")
+        posted = _posted(partners)
         victim = WorkerProcess(context, log).await_ready()
+        until(partial(_posted_more, partners, posted))
         pause.wait(chance.uniform(0, LONGEST))
         victim.kill()
+    partners.faults.clear("dias")
     survivor = WorkerProcess(context, log).await_ready()
     try:
         # A machine that does much else kills more than it sends: what was left is for the last one.
@@ -59,6 +68,14 @@ def left_over(context: Context, exports: list[ExportId]) -> dict[ExportId, str]:
     """What did not arrive, and where it stands."""
     states = {export: _state(context, export) for export in exports}
     return {export: state for export, state in states.items() if state not in SETTLED}
+
+
+def _posted(partners: Standins) -> int:
+    return partners.faults.count("dias", "POST", "/clients")
+
+
+def _posted_more(partners: Standins, before: int) -> bool:
+    return _posted(partners) > before
 
 
 def _sent_once(partners: Standins, exports: list[ExportId]) -> None:
