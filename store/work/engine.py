@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 
@@ -146,7 +145,7 @@ class Engine:
 
 def _silence() -> None:
     """The library adds a console handler only where there is none yet."""
-    logger: Any = logging.getLogger("dbos")
+    logger = logging.getLogger("dbos")
     if not logger.handlers:
         logger.addHandler(logging.NullHandler())
     logger.propagate = False

@@ -12,7 +12,7 @@ from store.work.engine import Engine
 from store.work.heartbeat import Heartbeat, Watch, new_executor
 from store.work.jobs import all_jobs
 from store.work.slots import SLOTS
-from store.work.steps import LOG
+from store.work.steps import LOG, log_fault
 from store.work.sweep import Sweep
 from store.work.tasks import Jobs
 
@@ -98,7 +98,10 @@ class _Worker:
             self._look_around()
             self._sweep.once()
         except BrondeskError as error:
-            return self._survive(error)
+            return self._survive(error.code)
+        except Exception as fault:  # the edge of a process that is to go on: nobody above could do more than start it
+            log_fault("worker", "round", fault)
+            return self._survive("fault")
         self._failing = ""
         return min(BUSY_TICK, self._tick) if self._sweep.slots.count else self._tick
 
@@ -112,8 +115,8 @@ class _Worker:
             more = self._engine.forget_ended(_KEPT)
             self._tidied = float("-inf") if more else monotonic()
 
-    def _survive(self, error: BrondeskError) -> float:
-        if error.code != self._failing:
-            LOG.warning("worker: %s", error.code)
-        self._failing = error.code
+    def _survive(self, code: str) -> float:
+        if code != self._failing:
+            LOG.warning("worker: %s", code)
+        self._failing = code
         return 5 * self._tick

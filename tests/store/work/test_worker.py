@@ -32,12 +32,12 @@ def test_a_source_that_fails_does_not_stop_the_others(context: Context, toy: Toy
 def test_it_survives_a_database_that_is_away_for_a_while(
     context: Context, toy: Toy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    beat, failures = Heartbeat.beat, [1, 1, 1]
+    beat = Heartbeat.beat
+    failures: list[Exception] = [ServiceFailed("database_unreachable", repeat_safe=True), TimeoutError("foreign words")]
 
     def away(heart: Heartbeat) -> None:
         if failures:
-            failures.pop()
-            raise ServiceFailed("database_unreachable", repeat_safe=True)
+            raise failures.pop()
         beat(heart)
 
     monkeypatch.setattr(Heartbeat, "beat", away)
