@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -46,6 +46,8 @@ class DeskApp(App[None], inherit_bindings=False):
         report: Callable[[BaseException], str],
         first: str = "dossiers",
         given: dict[str, object] | None = None,
+        begin: Callable[[str, str], object] | None = None,
+        login: str = "",
         demo: bool = False,
     ) -> None:
         self._line_filters = filters(environment)
@@ -59,6 +61,8 @@ class DeskApp(App[None], inherit_bindings=False):
             settings=settings,
             stage=self,
             report=report,
+            begin=begin,
+            login=login,
             demo=demo,
         )
         self._first = (first, given or {})
@@ -102,6 +106,8 @@ class DeskApp(App[None], inherit_bindings=False):
         self._listen_to_signals()
         self._watch.start()
         self.set_interval(_LAMP_EVERY, self._ask_lamp)
+        for word in self._setting_faults():
+            self.desk.notices.append(word)
         name, given = self._first
         self.push_screen(screen_class(name)(self.desk, **given))
         self.call_after_refresh(self._check_size)
@@ -155,6 +161,15 @@ class DeskApp(App[None], inherit_bindings=False):
             self.open_screen("too_small", {"needed": needed})
         elif not too_small and is_told:
             self.close_screen()
+
+    def _setting_faults(self) -> Iterator[str]:
+        """What of the settings could not be used: said once, in the quiet line."""
+        words = self.desk.words
+        for code, name, value in self.desk.settings.faults:
+            yield words(f"desk.settings_{code}", name=name, value=value)
+        for clash in self.desk.keymap.clashes:
+            label = "desk.key_clash" if clash.taken else "desk.key_impossible"
+            yield words(label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
 
     def _listen_to_signals(self) -> None:
         """A hang-up or a request to end is handled in the loop; the terminal is restored where there still is one."""

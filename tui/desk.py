@@ -4,9 +4,9 @@ A screen never imports another screen: it says `self.desk.go("dossier", dossier=
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from store.actor import Actor, Capability
 from tui.commands import Keymap
@@ -15,6 +15,9 @@ from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.widgets.pieces import Line
 from tui.work import WorkRoom
+
+if TYPE_CHECKING:
+    from store.context import Context
 
 
 class Stage(Protocol):
@@ -49,12 +52,18 @@ class Desk:
     stage: Stage
     report: Callable[[BaseException], str]
     """Logs an unexpected fault (codes only) and gives its problem number."""
+    begin: Callable[[str, str], object] | None = None
+    """Makes the first office (name, login of its administrator) on an empty installation; called in a thread."""
+    login: str = ""
+    """The login with which the user came."""
     demo: bool = False
     """Whether the stand-ins play along: `T` plays the client, the first screen tells the way."""
     office: str = ""
     """The office in which the user acts, once the store has told."""
     lamp: Line = ()
     """Whether background work lives, for the right end of the quiet line."""
+    notices: list[str] = field(default_factory=list)
+    """What the first screen is to say: settings that could not be used."""
     wish: str = ""
     """What the program is to do after the desk has closed: "demo", or nothing."""
 
@@ -73,6 +82,16 @@ class Desk:
     def may(self, capability: Capability) -> bool:
         """Whether the user's role grants it."""
         return self.actor is not None and self.actor.may(capability)
+
+    def go_on_in(self, office: str) -> "Callable[[Context], None]":
+        """What takes the context of another office: the list is read again in it."""
+
+        def entered(context: "Context") -> None:
+            self.room.replace(context)
+            self.office = office
+            self.back()
+
+        return entered
 
     def go(self, name: str, **given: object) -> None:
         """Opens another screen by its route."""

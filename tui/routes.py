@@ -13,6 +13,8 @@ ROUTES: Final[dict[str, str]] = {
     "blocked": "tui.screens.blocked:BlockedScreen",
     "too_small": "tui.screens.too_small:TooSmallScreen",
     "first_run": "tui.screens.first_run:FirstRunScreen",
+    "first_office": "tui.screens.first_run:FirstOfficeForm",
+    "offices": "tui.screens.offices:OfficesScreen",
     "value": "tui.screens.value:ValueScreen",
     "dossiers": "tui.screens.dossiers:DossiersScreen",
     "dossier": "tui.screens.dossier.screen:DossierScreen",

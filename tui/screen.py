@@ -11,7 +11,8 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 5. Doing something: `self.work.act("name", use_case, then)`; a refusal comes into the quiet line, or to `fail=`.
 6. Say things with `self.say(text)`, ask with `self.ask("… j/n", self.do_it)`, ask for a line with `self.prompt(…)`.
 7. Labels: `self.words("area.key")` from `tui/text/<area>.py`; help of the screen: `"<AREA>.help"` (may hold newlines).
-8. Route in `tui/routes.py`; tests in `tests/tui/` with `Desk` of `tests/tui/desk.py`, `desk.check_lines()` at the end.
+8. The frame calls `on_mount`, `on_resize` … of every base class by itself: never call `super().on_…()`.
+9. Route in `tui/routes.py`; tests in `tests/tui/` with `Desk` of `tests/tui/desk.py`, `desk.check_lines()` at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -170,6 +171,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """The first show."""
         self.quiet.state(self.desk.lamp)
+        if self.desk.notices:
+            self.say(self.desk.notices.pop(0), "warn")
         self.refresh_title()
 
     def on_screen_resume(self) -> None:
@@ -205,6 +208,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """A key that no field took becomes a command."""
         self.quiet.key_pressed()
+        if self.desk.notices:
+            self.say(self.desk.notices.pop(0), "warn")
         command = self.desk.keymap.find(self.here(), event.key, event.character)
         if command is not None:
             event.stop()

@@ -56,16 +56,21 @@ class Desk:
         environment: Environment = ENVIRONMENT,
         report: Callable[[BaseException], str] = _raise,
         demo: bool = False,
+        opener: "Callable[[], Context] | None" = None,
+        begin: Callable[[str, str], object] | None = None,
+        login: str = "",
     ) -> "AsyncIterator[Desk]":
         """Opens the desk on that store, on the first screen or on `first`."""
         app = DeskApp(
-            (lambda: context) if context is not None else _no_store,
+            opener or ((lambda: context) if context is not None else _no_store),
             environment=environment,
             settings=settings or DeskSettings(),
             report=report,
             first=first or "dossiers",
             given=given,
             demo=demo,
+            begin=begin,
+            login=login,
         )
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot)

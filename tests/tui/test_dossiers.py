@@ -172,19 +172,16 @@ async def test_a_page_ahead_is_one_query(context: Context, monkeypatch: pytest.M
     ],
     ids=lambda error: error.code,
 )
-async def test_a_store_that_does_not_open_says_what_where_and_what_now(
-    error: Exception, context: Context, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_store_that_does_not_open_says_what_where_and_what_now(error: Exception, context: Context) -> None:
     tries: list[int] = []
 
-    def opener(_room: object) -> Context:
+    def opener() -> Context:
         tries.append(1)
         if len(tries) == 1:
             raise error
         return context
 
-    monkeypatch.setattr("tests.tui.desk._no_store", lambda: opener(None))
-    async with Desk.open() as desk:
+    async with Desk.open(opener=opener) as desk:
         desk.sees("Brondesk kan niet verder", "Er is niets gewijzigd", "probeert het opnieuw")
         desk.check_lines()
         await desk.press("t")

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from store.desk.overview import follow_overview, open_overview
     from store.dossiers.dossiers import add_dossier, edit_dossier
     from store.dossiers.persons import add_person, edit_person
-    from store.offices.offices import list_users, show_office
+    from store.offices.offices import come_in as enter_office
+    from store.offices.offices import list_offices, list_users, show_office
 else:
     list_dossiers = late("store.desk.listing:list_dossiers")
     count_filters = late("store.desk.listing:count_filters")
@@ -27,6 +28,8 @@ else:
     add_person = late("store.dossiers.persons:add_person")
     edit_person = late("store.dossiers.persons:edit_person")
     show_office = late("store.offices.offices:show_office")
+    list_offices = late("store.offices.offices:list_offices")
+    enter_office = late("store.offices.offices:come_in")
     list_users = late("store.offices.offices:list_users")
 
 __all__ = [
@@ -36,10 +39,12 @@ __all__ = [
     "count_filters",
     "edit_dossier",
     "edit_person",
+    "enter_office",
     "follow_history",
     "follow_overview",
     "list_dossiers",
     "list_history",
+    "list_offices",
     "list_users",
     "open_overview",
     "record_search",

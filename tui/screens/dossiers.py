@@ -76,13 +76,11 @@ class DossiersScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """The list has the keys; filters stand there before their numbers do."""
-        super().on_mount()
         self.list.focus()
         self._draw_filters()
 
     def on_resize(self) -> None:
         """Other columns at another width."""
-        super().on_resize()
         self._columns = DossierColumns(self.app.size.width)
         self.head.put(self._columns.head(self.words))
         self.list.redraw()
@@ -117,6 +115,7 @@ class DossiersScreen(DeskScreen):
         yield Command(
             "connections", lambda: self.desk.go("connections"), lambda: self.barred(Capability.SEE_CONNECTIONS)
         )
+        yield Command("office", lambda: self.desk.go("offices"), self._why_no_office, shown=False)
         yield Command("back", self.close, name="quit", group=Group.DESK)
 
     def _no_row(self) -> str | None:
@@ -124,6 +123,10 @@ class DossiersScreen(DeskScreen):
 
     def _why_not(self, capability: Capability) -> str | None:
         return self.barred(capability) or self._no_row()
+
+    def _why_no_office(self) -> str | None:
+        actor = self.desk.actor
+        return None if actor and len(actor.offices) > 1 else self.words("dossiers.one_office")
 
     def _why_no_match(self) -> str | None:
         if self.row is not None and self.row.status != "match":

@@ -81,7 +81,6 @@ class PersonForm(DeskScreen):
 
     def on_mount(self) -> None:
         """The birth name first: the role is mostly right."""
-        super().on_mount()
         self.form.focus_field("surname")
 
     def commands(self) -> Iterator[Command]:

@@ -39,7 +39,6 @@ class TooSmallScreen(DeskScreen):
 
     def on_resize(self, event: events.Resize | None = None) -> None:
         """Another size, still too small."""
-        super().on_resize()
         if event is not None:
             self._tell(event.size.width, event.size.height)
 

@@ -53,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Match het bestand (m), bekijk het (v), exporteer naar Figlo (e) en verwerk het advies (↵).",
         "Match the file (m), look into it (v), export to Figlo (e) and take in the advice (↵).",
     ),
+    "one_office": ("u werkt voor één kantoor", "you serve one office"),
     "no_row": ("kies eerst een dossier", "choose a dossier first"),
     "nothing_to_match": ("hier is niets te matchen", "there is nothing to match here"),
     "just_in": ("{number}: {status}", "{number}: {status}"),

@@ -258,8 +258,8 @@ class LineView(Toned, can_focus=True):
 
     def on_resize(self) -> None:
         """The cursor stays in sight."""
-        self._drawn.clear()
         self._settle()
+        self.redraw()
 
     def on_focus(self, event: events.Focus) -> None:
         """Only the sign changes: the frame's own redrawing of the whole widget would send every line."""

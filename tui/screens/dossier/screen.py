@@ -70,13 +70,11 @@ class DossierScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """The rows have the keys."""
-        super().on_mount()
         self._draw_tabs()
         self.list.focus()
 
     def on_resize(self) -> None:
         """Rows are made for a width."""
-        super().on_resize()
         self.show_rows()
 
     # What it can do.

@@ -1,0 +1,52 @@
+"""`O`: in which of the offices that one serves one works now."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.widget import Widget
+
+from store.offices.views import OfficeView
+from tui.calls.dossiers import enter_office, list_offices
+from tui.commands import Command
+from tui.desk import Desk
+from tui.screen import DeskScreen
+from tui.widgets.line_view import LineView, Rows
+from tui.widgets.pieces import Piece, Row
+from tui.widgets.rule import Rule
+
+
+class OfficesScreen(DeskScreen):
+    """The offices served; enter goes on in another one."""
+
+    AREA = "offices"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = LineView(id="offices")
+
+    def body(self) -> Iterable[Widget]:
+        """One line an office."""
+        yield Rule()
+        yield self.list
+        yield Rule()
+
+    def commands(self) -> Iterator[Command]:
+        """Enter chooses."""
+        yield Command("choose", self.list.choose)
+        yield Command("leave", self.close, name="close", shown=False)
+
+    def load(self) -> None:
+        """The offices that the user serves."""
+        self.work.run("offices", lambda context, _: list_offices(context), self._show)
+
+    def _show(self, offices: tuple[OfficeView, ...]) -> None:
+        self.list.show(Rows([Row(view.name, (Piece(f" {view.name}"),)) for view in offices]))
+        self.list.go(self.desk.office)
+
+    def on_line_view_chosen(self, message: LineView.Chosen) -> None:
+        """The desk goes on in that office."""
+        name, actor = str(message.key), self.desk.actor
+        if actor is not None:
+            login = actor.login
+            self.work.act(
+                "enter", lambda context, _: enter_office(context, login=login, office=name), self.desk.go_on_in(name)
+            )
