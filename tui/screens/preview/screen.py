@@ -10,17 +10,15 @@ from textual.widget import Widget
 
 from store.deliveries.views import OpenedDelivery
 from store.ids import DeliveryId
-from store.odm.layout import value_text
 from store.odm.lines import LineIndex
 from store.odm.paths import line_of, path_of
-from store.words.forms import size_text
-from tui.calls.preview import facts_in, look_into_delivery, record_copy
+from tui.calls.preview import facts_in, look_into_delivery
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.screens.preview.folding import Folding
 from tui.screens.preview.searching import Searching
-from tui.screens.saving import save_delivery_here
+from tui.screens.preview.taking import Taking
 from tui.widgets.area_view import AreaView
 from tui.widgets.file_title import file_title
 from tui.widgets.json_view import JsonView
@@ -36,9 +34,6 @@ if TYPE_CHECKING:
     from store.context import Context
     from store.odm.views import Fact
 
-_CLIPBOARD = 70_000
-"""More characters than this no terminal takes into its clipboard."""
-_SHOWN = 100_000
 _WIDE = 130
 
 
@@ -65,6 +60,7 @@ class PreviewScreen(DeskScreen):
         self.areas = AreaView(self.words)
         self.searching = Searching(self)
         self.folding = Folding(self)
+        self.taking = Taking(self, delivery)
 
     # How it looks.
 
@@ -137,8 +133,8 @@ class PreviewScreen(DeskScreen):
         yield Command("previous_hit", lambda: self.searching.step(-1), self._why_no_hit, shown=False)
         yield Command("mark", self.folding.toggle, self._why_no_fold, name="fold", shown=on_text)
         yield Command("choose", self._choose, self._why_not_open, name=enter, shown=not on_text)
-        yield Command("copy", self._copy_value, self._why_no_text, name="copy_value")
-        yield Command("copy_path", lambda: self._copy(self.path), self._why_not_open)
+        yield Command("copy", self.taking.copy_value, self._why_no_text, name="copy_value")
+        yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
         yield Command("save", self._save, self._why_not_open)
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
@@ -246,16 +242,7 @@ class PreviewScreen(DeskScreen):
         elif self._face is self.raw:
             self._from_raw()
         else:
-            self._show_value()
-
-    def _show_value(self) -> None:
-        index, line = self.json.index, self.json.line
-        if index is None or line is None:
-            return
-        text, title = value_text(index, line), path_of(index, line)
-        if len(text) > _SHOWN:
-            title = f"{self.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
-        self.desk.go("value", title=title, text=text[:_SHOWN])
+            self.taking.show_value()
 
     def _ask_path(self) -> None:
         self.prompt(self.words("preview.path"), "$", self._go_to)
@@ -300,22 +287,6 @@ class PreviewScreen(DeskScreen):
             self._turn(self.json)
             self.draw_path()
 
-    # Taking something along.
-
-    def _copy_value(self) -> None:
-        index, line = self.json.index, self.json.line
-        if index is not None and line is not None:
-            self._copy(value_text(index, line))
-
-    def _copy(self, text: str) -> None:
-        """Its line first, then the copy."""
-        delivery = self._delivery
-        if len(text) > _CLIPBOARD:
-            key = self.desk.keymap.sign("save")
-            self.say(self.words("preview.too_long_to_copy", size=size_text(len(text)), key=key), "warn")
-            return
-        self.work.act("copy", lambda context, _: record_copy(context, delivery=delivery), lambda _: self.copy(text))
-
     def _save(self) -> None:
         if self.opened is not None:
-            save_delivery_here(self, self._delivery, self.opened.number or str(self._delivery))
+            self.taking.save(self.opened.number)

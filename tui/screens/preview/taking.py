@@ -1,0 +1,50 @@
+"""Taking something along out of a file: a value whole on a screen, a copy, the file itself."""
+
+from store.ids import DeliveryId
+from store.odm.layout import value_text
+from store.odm.paths import path_of
+from store.words.forms import size_text
+from tui.calls.preview import record_copy
+from tui.screens.preview.host import Host
+from tui.screens.saving import save_delivery_here
+
+_CLIPBOARD = 70_000
+"""More characters than this no terminal takes into its clipboard."""
+_SHOWN = 100_000
+
+
+class Taking:
+    """What leaves one preview. A copy leaves its line first."""
+
+    def __init__(self, host: Host, delivery: DeliveryId) -> None:
+        self._host = host
+        self._delivery = delivery
+
+    def show_value(self) -> None:
+        """The value under the cursor, spread over lines; of a very long one the beginning."""
+        index, line = self._host.json.index, self._host.json.line
+        if index is None or line is None:
+            return
+        text, title = value_text(index, line), path_of(index, line)
+        if len(text) > _SHOWN:
+            title = f"{self._host.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
+        self._host.desk.go("value", title=title, text=text[:_SHOWN])
+
+    def copy_value(self) -> None:
+        """The value under the cursor: a scalar as the file spells it, an object or list as it was received."""
+        index, line = self._host.json.index, self._host.json.line
+        if index is not None and line is not None:
+            self.copy(value_text(index, line))
+
+    def copy(self, text: str) -> None:
+        """A text out of the file."""
+        host, delivery = self._host, self._delivery
+        if len(text) > _CLIPBOARD:
+            key = host.desk.keymap.sign("save")
+            host.say(host.words("preview.too_long_to_copy", size=size_text(len(text)), key=key), "warn")
+            return
+        host.work.act("copy", lambda context, _: record_copy(context, delivery=delivery), lambda _: host.copy(text))
+
+    def save(self, number: str) -> None:
+        """The file; `number` of its dossier names it."""
+        save_delivery_here(self._host, self._delivery, number or str(self._delivery))
