@@ -259,3 +259,13 @@ async def test_names_of_persons_stand_in_the_areas(context: Context, dossier: Do
     async with Desk.open(context, first="preview", given=shown(context, view)) as desk:
         await desk.press("a")
         desk.sees("aanvrager")
+
+
+async def test_of_a_large_file_the_areas_are_read_when_they_are_asked_for(
+    context: Context, delivery: DeliveryView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.preview.screen._AT_ONCE", 10)
+    async with Desk.open(context, first="preview", given=shown(context, delivery)) as desk:
+        desk.sees_not("Gezin 3")
+        await desk.press("a")
+        desk.sees("[Gezin 3]", "Geboortedatum")

@@ -42,6 +42,11 @@ class AreaView(LineView):
         self._spread()
 
     @property
+    def is_read(self) -> bool:
+        """Whether the facts are there."""
+        return self._facts is not None
+
+    @property
     def fact(self) -> "Fact | None":
         """The fact under the cursor."""
         return self._facts[self.key] if self._facts is not None and isinstance(self.key, int) else None

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from store.odm.views import Fact
 
 _WIDE = 130
+_AT_ONCE = 2_000_000
+"""Bytes up to which the areas are read without being asked for."""
 
 
 def open_file(context: "Context", delivery: DeliveryId) -> tuple[OpenedDelivery, LineIndex]:
@@ -185,7 +187,12 @@ class PreviewScreen(DeskScreen):
         self.refresh_title()
         self.folding.again()
         self.searching.again()
-        if self.opened is not None:
+        if self.opened is not None and self.opened.view.size <= _AT_ONCE:
+            self._read_facts()
+
+    def _read_facts(self) -> None:
+        """What stands in the seven areas: of a large file only when it is asked for, since it takes the machine."""
+        if self.opened is not None and not self.areas.is_read and not self.work.under_way("facts"):
             data = self.opened.data
             self.work.run("facts", lambda _context, _progress: facts_in(data), self._show_facts)
 
@@ -261,6 +268,7 @@ class PreviewScreen(DeskScreen):
 
     def _to_areas(self) -> None:
         self._turn(self.json if self._face is self.areas else self.areas)
+        self._read_facts()
         self.draw_path()
 
     def _to_raw(self) -> None:
