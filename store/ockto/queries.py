@@ -76,6 +76,7 @@ def session_view(unit: Unit, context: Context, row: OcktoSession, *, with_qr: bo
         expires_at=row.expires_at,
         scanned_at=row.scanned_at,
         shared_at=row.shared_at,
+        arrived=state is SessionState.SHARED and row.next_poll_at is None,
         qr=context.vault.open_text(row.qr_sealed or b"", place=qr_place(row)) if scannable else "",
     )
 

@@ -14,10 +14,13 @@ from store.digimap.invitations import invite_person, show_invitations
 from store.digimap.invitees import follow_invitees
 from store.digimap.visits import open_invitation, request_renewal
 from store.ids import DossierId
+from store.ockto.intake import abandon_intake
+from store.ockto.player import play_client
 from store.ockto.sessions import list_sessions, show_session
 from store.offices.offices import add_user, come_in
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running
+from store.work.sessions import take_in
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.standins import connect_ockto, standins
 from tests.tui.desk import Desk
@@ -152,18 +155,64 @@ async def test_the_desk_sees_an_opening_and_a_wish_for_a_new_one(
 
 
 async def test_in_the_demo_the_client_can_be_played_to_the_end(
+    context: Context, clock: FixedClock, ockto: Running, dossier: DossierId
+) -> None:
+    async with Desk.open(context, demo=True) as desk:
+        await desk.press("i", "enter")
+        assert desk.keys.startswith("T klant: scannen")
+        await desk.press("T")
+        desk.sees("klant speelt: scannen", "● gescand  vandaag 10:42", "kiest nu in de app Ockto", "q gaat terug")
+        desk.sees_not("Link", "Code")
+        assert not set(desk.text) & set("▀▄█")
+        assert desk.keys.startswith("T klant: ophalen")
+        clock.advance(timedelta(minutes=1))
+        await desk.press("T")
+        desk.sees("● haalt gegevens op  vandaag 10:43", "haalt de gegevens op bij de bronnen")
+        await desk.press("T", "a")
+        desk.sees("✓ gedeeld  vandaag 10:43", "Het bestand komt binnen", "het bestand komt vanzelf")
+        await desk.press("m")
+        desk.sees("er is nog geen bestand binnen")
+        await desk.press("T")
+        desk.sees("de klant kan nu niets doen")
+        desk.check_lines()
+
+
+async def test_what_came_in_is_matched_from_here(context: Context, ockto: Running, dossier: DossierId) -> None:
+    async with Desk.open(context, demo=True) as desk:
+        await desk.press("i", "enter", "T", "T", "T")
+        take_in(context, list_sessions(context, dossier=dossier)[0].session)
+        desk.screen.follow()
+        await desk.settle()
+        desk.sees("Het bestand staat in het dossier", "m matcht het met de juiste persoon")
+        assert desk.keys.startswith("m matchen")
+        desk.check_lines()
+        await desk.press("m")
+        desk.sees("Matchen · bestand van vandaag")
+
+
+async def test_a_client_who_does_not_want_to_share_is_told_with_what_to_do(
     context: Context, ockto: Running, dossier: DossierId
 ) -> None:
     async with Desk.open(context, demo=True) as desk:
         await desk.press("i", "enter", "T")
-        desk.sees("klant speelt: scannen")
-        await desk.press("a")
-        desk.sees("● gescand")
-        assert not set(desk.text) & set("▀▄█")
-        await desk.press("T", "T", "a")
-        desk.sees("✓ gedeeld", "het bestand komt vanzelf")
-        await desk.press("T")
-        desk.sees("de klant kan nu niets doen")
+        play_client(context, session=list_sessions(context, dossier=dossier)[0].session, step="refuse")
+        desk.screen.follow()
+        await desk.settle()
+        desk.sees("✗ niet gedeeld  vandaag 10:42", "wilde niet delen", "r begint opnieuw, met een nieuwe code")
+        desk.check_lines()
+        await desk.press("r", "j")
+        desk.sees("wacht op scan", "Code  ")
+
+
+async def test_a_session_that_the_service_lost_is_told_with_what_to_do(
+    context: Context, ockto: Running, dossier: DossierId
+) -> None:
+    async with Desk.open(context, demo=True) as desk:
+        await desk.press("i", "enter", "T", "T", "T")
+        abandon_intake(context, session=list_sessions(context, dossier=dossier)[0].session, reason="session_gone")
+        desk.screen.follow()
+        await desk.settle()
+        desk.sees("✗ mislukt  vandaag 10:42", "Ockto heeft deze gegevens niet meer", "r begint opnieuw")
         desk.check_lines()
 
 

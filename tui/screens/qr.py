@@ -25,7 +25,7 @@ from tui.saving import qr_line_at_home, save_qr, suggested_path
 from tui.screen import DeskScreen
 from tui.widgets.pieces import Line, Piece
 from tui.widgets.qr_code import QrPanel
-from tui.widgets.qr_words import beside_code, state_line
+from tui.widgets.qr_words import beside_code, has_story, state_line, story
 
 if TYPE_CHECKING:
     from store.context import Context
@@ -74,14 +74,15 @@ class QrScreen(DeskScreen):
 
     def commands(self) -> Iterator[Command]:
         """In the order of the row of keys."""
+        if self.desk.demo:
+            yield Command("client", self._play, self._why_no_step, name=self._client_name)
+        yield Command("match", self._match, self._why_no_match)
         yield Command("copy", self._copy, self._why_over, name="copy_link")
         yield Command("renew", self._renew, self._why_over)
         yield Command("withdraw", self._withdraw, self._why_over)
         yield Command("larger", self._enlarge, self._why_no_code)
         yield Command("plain", self._turn_plain, group=Group.SEE)
         yield Command("save", self._save, self._why_no_code, shown=not self.panel.is_drawn)
-        if self.desk.demo:
-            yield Command("client", self._play, self._why_no_step)
 
     # What it shows.
 
@@ -134,6 +135,9 @@ class QrScreen(DeskScreen):
         self._draw_state()
 
     def _beside(self, save: str) -> Sequence[Piece]:
+        session, now = self._session, self.desk.now
+        if session is not None and now is not None and not self._trouble and has_story(session, self._invitation):
+            return story(session, now, self.words, self.desk.keymap)
         key = self.desk.keymap.sign("copy")
         return beside_code(self._invitation, self.words, key=key, save=save, trouble=self._trouble)
 
@@ -164,6 +168,21 @@ class QrScreen(DeskScreen):
     def _why_no_step(self) -> str | None:
         can = self._session is not None and self._session.state in _NEXT_STEP
         return None if can else self.words("invite_qr.why_no_step")
+
+    def _why_no_match(self) -> str | None:
+        if self._session is None or not self._session.arrived:
+            return self.words("invite_qr.why_nothing_in")
+        return self.barred(Capability.MATCH)
+
+    @property
+    def _client_name(self) -> str:
+        """The step that the client would take now."""
+        step = _NEXT_STEP.get(self._session.state) if self._session else None
+        return f"invite_qr.client_{step}" if step else "client"
+
+    def _match(self) -> None:
+        if self._session is not None:
+            self.desk.go("match", dossier=self._session.dossier)
 
     def _copy(self) -> None:
         if self._invitation is not None:

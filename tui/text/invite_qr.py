@@ -29,6 +29,51 @@ WORDS: dict[str, tuple[str, str]] = {
     "goes_on": ("gaat vanzelf verder", "goes on by itself"),
     "begin_again": ("{key} begint opnieuw", "{key} begins again"),
     "comes_in": ("het bestand komt vanzelf in het dossier", "the file comes into the dossier by itself"),
+    "story_scanned": (
+        "De klant kiest nu in de app Ockto welke gegevens worden opgehaald.",
+        "In the Ockto app the client is now choosing which data to gather.",
+    ),
+    "story_gathering": (
+        "De app Ockto haalt de gegevens op bij de bronnen. Daarna bekijkt de klant ze en deelt.",
+        "The Ockto app is gathering the data from the sources. Then the client looks at them and shares.",
+    ),
+    "story_shared": (
+        "De klant heeft gedeeld. Het bestand komt binnen; dat gaat vanzelf.",
+        "The client has shared. The file is coming in; that goes by itself.",
+    ),
+    "story_arrived": (
+        "De klant heeft gedeeld. Het bestand staat in het dossier; documenten volgen vanzelf.",
+        "The client has shared. The file is in the dossier; documents follow by themselves.",
+    ),
+    "story_refused": (
+        "De klant wilde niet delen. Er is niets ontvangen.",
+        "The client did not want to share. Nothing was received.",
+    ),
+    "story_expired": (
+        "De code is niet op tijd gescand. Er is niets ontvangen.",
+        "The code was not scanned in time. Nothing was received.",
+    ),
+    "story_cancelled": ("Deze code werkt niet meer.", "This code works no more."),
+    "story_failed": (
+        "Het delen is mislukt. Er is niets ontvangen.",
+        "Sharing failed. Nothing was received.",
+    ),
+    "next_leave": (
+        "U hoeft niet te wachten: {back} gaat terug, en het gaat vanzelf verder.",
+        "You need not wait: {back} goes back, and it goes on by itself.",
+    ),
+    "next_match": (
+        "Volgende stap: {match} matcht het met de juiste persoon.",
+        "Next step: {match} matches it with the right person.",
+    ),
+    "next_renew": (
+        "Volgende stap: {renew} begint opnieuw, met een nieuwe code. {back} gaat terug.",
+        "Next step: {renew} begins again, with a new code. {back} goes back.",
+    ),
+    "client_scan": ("klant: scannen", "client: scan"),
+    "client_gather": ("klant: ophalen", "client: gather"),
+    "client_share": ("klant: delen", "client: share"),
+    "why_nothing_in": ("er is nog geen bestand binnen", "no file has come in yet"),
     "ask_renew": (
         "De klant heeft al gescand. Toch vernieuwen? j/n",
         "The client has scanned already. Renew anyway? y/n",

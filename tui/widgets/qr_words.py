@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from store.digimap.views import InvitationState, InvitationView
 from store.ockto.views import SessionView
 from store.words.sentences import sentence
+from tui.commands import Keymap
 from tui.text.words import Words
+from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece
 from tui.widgets.session_signs import session_sign
+
+_TO_SCAN: Final = ("new", "waiting")
+_GOES_ON: Final = ("scanned", "gathering", "shared")
 
 
 def beside_code(
@@ -31,6 +37,28 @@ def beside_code(
     if save:
         pieces += [Piece(""), Piece(words("invite_qr.file", key=save))]
     return tuple(pieces)
+
+
+def story(session: SessionView, now: datetime, words: Words, keymap: Keymap) -> Sequence[Piece]:
+    """Paragraphs once there is nothing to scan: what happens now, since when, what to do next."""
+    state, language = session.state, words.language
+    sign, tone = session_sign(state)
+    since = when_text(session.changed_at, now, language)
+    name = "arrived" if session.arrived else state
+    pieces = [Piece(f"{sign} {sentence(f'session_{state}', language)}  {since}", tone), Piece("")]
+    pieces.append(Piece(words(f"invite_qr.story_{name}")))
+    if session.reason:
+        pieces.append(Piece(sentence(session.reason, language, {"partner": "Ockto"}), "muted"))
+    following = "match" if session.arrived else "leave" if state in _GOES_ON else "renew"
+    signs = {verb: keymap.sign(verb) for verb in ("back", "match", "renew")}
+    return (*pieces, Piece(""), Piece(words(f"invite_qr.next_{following}", **signs), "strong"))
+
+
+def has_story(session: SessionView | None, invitation: InvitationView | None) -> bool:
+    """Whether how far the client is matters more than link and code."""
+    if session is None or invitation is None or session.state in _TO_SCAN:
+        return False
+    return invitation.state is InvitationState.VALID or session.state in _GOES_ON
 
 
 def state_line(session: SessionView | None, trouble: bool, now: datetime | None, words: Words, key: str) -> Line:
