@@ -46,12 +46,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "loading": ("dossiers worden geladen", "loading dossiers"),
     "demo_1": (
-        "Demo: kies een dossier (↵), nodig uit (i), toon de QR-code (↵) en speel de klant (T).",
-        "Demo: choose a dossier (↵), invite (i), show the QR code (↵) and play the client (T).",
+        "Demo: open een dossier (↵), nodig uit (i), toon de QR (↵), speel de klant (T).",
+        "Demo: open a dossier (↵), invite (i), show the QR (↵), play the client (T).",
     ),
     "demo_2": (
-        "Match het bestand (m), bekijk het (v), exporteer naar Figlo (e) en verwerk het advies (↵).",
-        "Match the file (m), look into it (v), export to Figlo (e) and take in the advice (↵).",
+        "Dan: match (m), bekijk (v), exporteer naar Figlo (e), verwerk het advies (↵).",
+        "Then: match (m), view (v), export to Figlo (e), decide on the advice (↵).",
     ),
     "one_office": ("u werkt voor één kantoor", "you serve one office"),
     "no_row": ("kies eerst een dossier", "choose a dossier first"),
