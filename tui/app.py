@@ -48,6 +48,7 @@ class DeskApp(App[None], inherit_bindings=False):
         given: dict[str, object] | None = None,
         begin: Callable[[str, str], object] | None = None,
         login: str = "",
+        calm: float = 0.15,
         demo: bool = False,
     ) -> None:
         self._line_filters = filters(environment)
@@ -63,6 +64,7 @@ class DeskApp(App[None], inherit_bindings=False):
             report=report,
             begin=begin,
             login=login,
+            calm=calm,
             demo=demo,
         )
         self._first = (first, given or {})

@@ -56,6 +56,8 @@ class Desk:
     """Makes the first office (name, login of its administrator) on an empty installation; called in a thread."""
     login: str = ""
     """The login with which the user came."""
+    calm: float = 0.15
+    """Seconds that the cursor rests before what is said of its row follows: holding a key sends two cells a row."""
     demo: bool = False
     """Whether the stand-ins play along: `T` plays the client, the first screen tells the way."""
     office: str = ""

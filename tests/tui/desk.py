@@ -71,6 +71,7 @@ class Desk:
             demo=demo,
             begin=begin,
             login=login,
+            calm=0.0,
         )
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot)

@@ -1,13 +1,15 @@
 """The list of dossiers: search, filters, status, next step. The first screen of the desk."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
 from textual.widget import Widget
 
 from store.actor import Capability
 from store.errors import BrondeskError
-from tui.commands import Command, Group, Run
+from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.dossier_list import FILTERS, DossierColumns, empty_text, filter_line, found_text
@@ -43,6 +45,7 @@ class DossiersScreen(DeskScreen):
         self.filters = TextLine(id="filters")
         self.head = TextLine(id="head")
         self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
+        self._resting: Timer | None = None
         self._search = self._filter = ""
         self._shown = ("", "")
         self._counts: Mapping[str, FilterCount] = {}
@@ -57,10 +60,7 @@ class DossiersScreen(DeskScreen):
         if self.desk.office:
             left.append(Piece(f" · {self.desk.office}"))
         actor, now = self.desk.actor, self.desk.now
-        if actor is None or now is None:
-            return left, ()
-        who = f"{actor.login} · {self.words(f'desk.role_{actor.role}')}"
-        return left, (Piece(who), Piece(f"  {self.rows.moment(now)}", "muted"))
+        return left, self.rows.who(actor, now) if actor and now else ()
 
     def body(self) -> Iterable[Widget]:
         """Search, filters, list."""
@@ -69,9 +69,8 @@ class DossiersScreen(DeskScreen):
         yield Rule()
         yield self.head
         yield self.list
-        if self.desk.demo:
-            yield TextLine((Piece(self.words("dossiers.demo_1"), "muted"),))
-            yield TextLine((Piece(self.words("dossiers.demo_2"), "muted"),))
+        for line in ("demo_1", "demo_2") if self.desk.demo else ():
+            yield TextLine((Piece(self.words(f"dossiers.{line}"), "muted"),))
         yield Rule()
 
     def on_mount(self) -> None:
@@ -103,15 +102,16 @@ class DossiersScreen(DeskScreen):
         """In the order of the row of keys."""
         yield Command("choose", self.list.choose, self._no_row, name="open")
         yield Command("new", lambda: self.desk.go("person_form"), lambda: self.barred(Capability.EDIT_DOSSIER))
-        yield Command("invite", lambda: self._on_row("invite"), lambda: self._why_not(Capability.INVITE))
-        yield Command("export", lambda: self._on_row("export"), lambda: self._why_not(Capability.EXPORT))
-        yield Command("match", lambda: self._on_row("match"), self._why_no_match, shown=False)
+        yield Command("invite", partial(self._go, "invite"), lambda: self._why_not(Capability.INVITE))
+        yield Command("export", partial(self._go, "export"), lambda: self._why_not(Capability.EXPORT))
+        yield Command("match", partial(self._go, "match"), self._why_no_match, shown=False)
         yield Command("search", lambda: self.set_focus(self.search.field))
         yield Command("filter", lambda: self._step_filter(+1))
         yield Command("filter_back", lambda: self._step_filter(-1), shown=False)
         yield Command("leave", self._empty_search, shown=False, name="empty_field")
         for number in range(1, 5):
-            yield Command(f"tab_{number}", self._tab(number), self._no_row, group=Group.SEE, shown=False)
+            run = partial(self._go, "dossier", tab=number)
+            yield Command(f"tab_{number}", run, self._no_row, group=Group.SEE, shown=False)
         yield Command(
             "connections", lambda: self.desk.go("connections"), lambda: self.barred(Capability.SEE_CONNECTIONS)
         )
@@ -124,6 +124,9 @@ class DossiersScreen(DeskScreen):
     def _why_not(self, capability: Capability) -> str | None:
         return self.barred(capability) or self._no_row()
 
+    def _why_no_connections(self) -> str | None:
+        return self.barred(Capability.SEE_CONNECTIONS)
+
     def _why_no_office(self) -> str | None:
         actor = self.desk.actor
         return None if actor and len(actor.offices) > 1 else self.words("dossiers.one_office")
@@ -133,18 +136,11 @@ class DossiersScreen(DeskScreen):
             return self.words("dossiers.nothing_to_match")
         return self._why_not(Capability.MATCH)
 
-    def _tab(self, number: int) -> Run:
-        return lambda: self._open(number)
-
-    def _open(self, tab: int = 1) -> None:
+    def _go(self, route: str, **given: object) -> None:
+        """To a screen about the dossier under the cursor."""
         if self.row is not None:
             self.search.field.rest_now()
-            self.desk.go("dossier", dossier=self.row.dossier, tab=tab)
-
-    def _on_row(self, route: str) -> None:
-        if self.row is not None:
-            self.search.field.rest_now()
-            self.desk.go(route, dossier=self.row.dossier)
+            self.desk.go(route, dossier=self.row.dossier, **given)
 
     @property
     def row(self) -> "DossierRow | None":
@@ -163,7 +159,7 @@ class DossiersScreen(DeskScreen):
 
             return read_again(held, lambda ask: fetch_page(context, search, need, ask))
 
-        self.work.run("page", again, lambda pages: self._show(pages, asked), self._not_loaded)
+        self.work.run("page", again, partial(self._show, asked), self._not_loaded)
         if self.desk.room.opened is not None:
             self._load_rest()
 
@@ -184,12 +180,10 @@ class DossiersScreen(DeskScreen):
 
             return fetch_page(context, search, need, ask)
 
-        def show(page: "Page[DossierRow]") -> None:
-            self._show_fresh(page, asked) if fresh else self._take(page)
-
+        show = partial(self._show_fresh, asked) if fresh else self._take
         self.work.run("page", fetch, show, self._not_loaded)
 
-    def _show(self, pages: "list[Page[DossierRow]]", asked: tuple[str, str]) -> None:
+    def _show(self, asked: tuple[str, str], pages: "list[Page[DossierRow]]") -> None:
         if not self.desk.office:
             self._load_rest()
         self._shown = asked
@@ -200,7 +194,7 @@ class DossiersScreen(DeskScreen):
             if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
                 self.say(self.words("dossiers.just_in", number=row.number, status=self.rows.status(row).text))
 
-    def _show_fresh(self, page: "Page[DossierRow]", asked: tuple[str, str]) -> None:
+    def _show_fresh(self, asked: tuple[str, str], page: "Page[DossierRow]") -> None:
         self._shown = asked
         self.pages.hold([page])
         self._draw()
@@ -220,12 +214,11 @@ class DossiersScreen(DeskScreen):
         self._ask_ahead()
 
     def _draw_found(self) -> None:
-        whole, count = self.pages.is_whole, len(self.pages)
-        self.search.found(found_text(count, self._total, self.words, whole=whole) if self._search else "")
+        text = found_text(len(self.pages), self._total, self.words, whole=self.pages.is_whole)
+        self.search.found(text if self._search else "")
 
     def _draw_step(self) -> None:
-        row = self.row
-        self.rest_on(self.rows.step(row) if row else ())
+        self.rest_on(self.rows.step(self.row) if self.row else ())
 
     def _draw_filters(self) -> None:
         self.filters.put(filter_line(self._filter, self._counts, self._total, self.words))
@@ -251,9 +244,17 @@ class DossiersScreen(DeskScreen):
     # What happens.
 
     def on_line_view_moved(self, message: LineView.Moved) -> None:
-        """Another row: its next step, and the next page in time."""
-        self._draw_step()
+        """Another row: the next page in time; when the cursor rests, its next step and its keys."""
         self._ask_ahead()
+        if self._resting is not None:
+            self._resting.stop()
+        if self.desk.calm:
+            self._resting = self.set_timer(self.desk.calm, self._rested)
+        else:
+            self._rested()
+
+    def _rested(self) -> None:
+        self._draw_step()
         self.refresh_keys()
 
     def _ask_ahead(self) -> None:
@@ -270,13 +271,12 @@ class DossiersScreen(DeskScreen):
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
         """Enter opens the dossier."""
-        self._open()
+        self._go("dossier")
 
     def on_text_field_typed(self, message: TextField.Typed) -> None:
         """A letter more: results come while typing goes on."""
-        text = message.text.strip()
-        if text != self._search:
-            self._search = text
+        if message.text.strip() != self._search:
+            self._search = message.text.strip()
             self._ask(Ask(), fresh=True)
 
     def on_search_field_left(self) -> None:

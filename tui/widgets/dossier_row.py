@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from store.actor import Actor
 from store.clock import age_days
 from store.desk.views import DossierRow
 from store.words.forms import age_text, near_text, weekday_text
@@ -44,6 +45,7 @@ class DossierRows:
         """Its next step."""
         return step_line(row.next_step, self._words, self._keymap)
 
-    def moment(self, now: datetime) -> str:
-        """di 24-11 10:42."""
-        return weekday_text(now, self._words.language)
+    def who(self, actor: Actor, now: datetime) -> Line:
+        """anna · adviseur  di 24-11 10:42."""
+        login = f"{actor.login} · {self._words(f'desk.role_{actor.role}')}"
+        return Piece(login), Piece(f"  {weekday_text(now, self._words.language)}", "muted")

@@ -12,7 +12,7 @@ class TextField(Input):
 
     DEFAULT_CSS = """
     TextField, TextField:focus {
-        height: 1; width: 1fr; padding: 0; border: none; background: transparent;
+        height: 1; width: 1fr; padding: 0; border: none; background: $background; background-tint: $foreground 0%;
     }
     """
 
