@@ -59,7 +59,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.words = desk.words
-        self.work = Work(self, desk.room)
+        self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
         self.header = TextLine(id="header")
         self.quiet = QuietLine(id="quiet")
         self.keys = TextLine(id="keys")
@@ -199,11 +199,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def focused_commands(self) -> Iterator[Command]:
         """Those of the widget that has the keys."""
-        node = self.focused
-        while isinstance(node, Widget) and node is not self:
-            if isinstance(node, Commanding):
+        for node in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(node, Commanding) and not isinstance(node, DeskScreen):
                 yield from node.commands()
-            node = node.parent if isinstance(node.parent, Widget) else None
 
     def on_key(self, event: events.Key) -> None:
         """A key that no field took becomes a command."""
@@ -242,6 +240,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """How far long work is, and how to stop it."""
         key = self.desk.keymap.sign("interrupt")
         self.say(self.words("desk.progress", done=message.done, total=message.total, key=key), "muted")
+
+    def _waiting(self, seconds: int) -> str:
+        """What is waited for (`<area>.wait_<name>`, where there is such a label), how long so far, how to stop."""
+        if not self.work.names:
+            return ""
+        name = f"{self.AREA}.wait_{self.work.names[0]}"
+        what = self.words(name if self.AREA and self.words.has(name) else "desk.busy")
+        return self.words("desk.waiting", what=what, seconds=seconds, key=self.desk.keymap.sign("interrupt"))
 
     def fault(self, error: BaseException) -> None:
         """The unexpected: logged under a problem number, shown, and the desk goes on."""

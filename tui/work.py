@@ -55,7 +55,7 @@ class Failed(Message):
 
 
 class Progressed(Message):
-    """How far a request is; a newer one replaces an older one not yet handled."""
+    """How far a request is; told ten times a second at most."""
 
     def __init__(self, number: int, name: str, done: int, total: int) -> None:
         super().__init__()
@@ -63,10 +63,6 @@ class Progressed(Message):
         self.name = name
         self.done = done
         self.total = total
-
-    def can_replace(self, message: Message) -> bool:
-        """One for each request is enough in the queue."""
-        return isinstance(message, Progressed) and message.number == self.number
 
 
 class WorkRoom:
@@ -129,9 +125,10 @@ class _Request:
 class Work:
     """The requests of one screen."""
 
-    def __init__(self, target: MessagePump, room: WorkRoom) -> None:
+    def __init__(self, target: MessagePump, room: WorkRoom, began: Callable[[], None] | None = None) -> None:
         self._target = target
         self._room = room
+        self._began = began
         self._number = 0
         self._newest: dict[str, int] = {}
         self._running: dict[str, _Request] = {}
@@ -170,6 +167,11 @@ class Work:
     def under_way(self, name: str) -> bool:
         """Whether a request of that name is running or waiting."""
         return name in self._running or bool(self._waiting.get(name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is under way."""
+        return tuple(self._running)
 
     def cancel_all(self) -> bool:
         """Asks every running request to stop; False where there is none."""
@@ -211,6 +213,8 @@ class Work:
         self._running[request.name] = request
         loop = asyncio.get_running_loop()
         request.progress = Progress(self._watcher(request, loop))
+        if self._began is not None and not self._stopped:
+            self._began()
         Thread(target=self._work, args=(request, loop), name=f"work-{request.name}", daemon=True).start()
 
     def _work(self, request: _Request, loop: asyncio.AbstractEventLoop) -> None:

@@ -1,5 +1,7 @@
 """What every screen stands on: help, palette, question, sizes, faults, foreign text."""
 
+from threading import Event
+
 import pytest
 from textual.color import Color
 
@@ -167,3 +169,17 @@ async def test_a_remapped_key_works_and_stands_in_the_row() -> None:
         desk.sees("C kopiëren")
         await desk.press("C")
         desk.sees("naar uw terminal gestuurd")
+
+
+async def test_a_wait_says_how_long_and_how_to_stop_and_goes_by_itself(asking: dict[str, object]) -> None:
+    async with Desk.open(first="value", given=asking) as desk:
+        go = Event()
+        desk.screen.work.outside("ockto", lambda: go.wait(10), lambda _: None)
+        desk.screen.quiet._tell_wait(desk.screen._waiting)
+        await desk.pilot.pause()
+        desk.sees("bezig, 1 s  ctrl+c breekt af")
+        go.set()
+        await desk.settle()
+        desk.screen.quiet._tell_wait(desk.screen._waiting)
+        await desk.settle()
+        desk.sees_not("bezig")

@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "role_system": ("systeem", "system"),
     "stopped": ("afgebroken; er is niets half gedaan", "stopped; nothing was left half done"),
     "progress": ("{done} van {total}  {key} breekt af", "{done} of {total}  {key} stops it"),
+    "busy": ("bezig", "busy"),
     "waiting": ("{what}, {seconds} s  {key} breekt af", "{what}, {seconds} s  {key} stops waiting"),
     "sent_to_terminal": ("naar uw terminal gestuurd", "sent to your terminal"),
     "how_to_quit": ("er wordt nergens op gewacht; {key} gaat terug", "nothing is being waited for; {key} goes back"),

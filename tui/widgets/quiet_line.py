@@ -22,6 +22,8 @@ class QuietLine(TextLine, can_focus=True):
         self._notice: Line = ()
         self._question: Line = ()
         self._answer: Callable[[bool], None] | None = None
+        self._waited: int | None = None
+        self._is_waiting = False
         self.can_focus = False
 
     def rest_on(self, line: Line) -> None:
@@ -44,6 +46,22 @@ class QuietLine(TextLine, can_focus=True):
         if self._notice:
             self._notice = ()
             self._draw()
+
+    def wait(self, tell: Callable[[int], str]) -> None:
+        """From the next second on says each second what is waited for and how long; "" from `tell` ends it."""
+        if self._waited is None:
+            self._waited = 0
+            self.set_timer(1.0, lambda: self._tell_wait(tell))
+
+    def _tell_wait(self, tell: Callable[[int], str]) -> None:
+        seconds = (self._waited or 0) + 1
+        text = tell(seconds)
+        self._waited = seconds if text else None
+        if text or self._is_waiting:
+            self.notice(text, "muted")
+        self._is_waiting = bool(text)
+        if text:
+            self.set_timer(1.0, lambda: self._tell_wait(tell))
 
     @property
     def is_asking(self) -> bool:
