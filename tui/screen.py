@@ -60,10 +60,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.desk = desk
         self.words = desk.words
         self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
-        self.header = TextLine(id="header")
-        self.quiet = QuietLine(id="quiet")
-        self.keys = TextLine(id="keys")
-        self._focus_to_return: Widget | None = None
+        self.header, self.quiet, self.keys = TextLine(id="header"), QuietLine(id="quiet"), TextLine(id="keys")
 
     # To be filled by a screen.
 
@@ -171,8 +168,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """The first show."""
         self.quiet.state(self.desk.lamp)
-        if self.desk.notices:
-            self.say(self.desk.notices.pop(0), "warn")
+        self._next_notice()
         self.refresh_title()
 
     def on_screen_resume(self) -> None:
@@ -198,16 +194,17 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         return chain(self.focused_commands(), self.commands(), self._desk_commands())
 
     def focused_commands(self) -> Iterator[Command]:
-        """Those of the widget that has the keys."""
+        """Those of the widget that has the keys, and of those around it."""
         for node in self.focused.ancestors_with_self if self.focused else ():
-            if isinstance(node, Commanding) and not isinstance(node, DeskScreen):
+            if node is self:
+                return
+            if isinstance(node, Commanding):
                 yield from node.commands()
 
     def on_key(self, event: events.Key) -> None:
         """A key that no field took becomes a command."""
         self.quiet.key_pressed()
-        if self.desk.notices:
-            self.say(self.desk.notices.pop(0), "warn")
+        self._next_notice()
         command = self.desk.keymap.find(self.here(), event.key, event.character)
         if command is not None:
             event.stop()
@@ -261,6 +258,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.failed(error)
         except Exception as error:
             self.fault(error)
+
+    def _next_notice(self) -> None:
+        if self.desk.notices:
+            self.say(self.desk.notices.pop(0), "warn")
 
     def _desk_commands(self) -> Iterator[Command]:
         yield Command("help", self._help, group=Group.DESK)
