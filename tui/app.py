@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from store.context import Context
     from store.desk.views import WorkerLamp
 
+_FIRST_LAMP = 1.0
 _LAMP_EVERY = 10.0
 _LAST_RESORT = 3
 """Seconds after which a desk that was told to end, but hangs on a dead line, is ended by the system."""
@@ -107,6 +108,7 @@ class DeskApp(App[None], inherit_bindings=False):
         """The first screen; the store is opened by its first request, behind the frame."""
         self._listen_to_signals()
         self._watch.start()
+        self.set_timer(_FIRST_LAMP, self._ask_lamp)
         self.set_interval(_LAMP_EVERY, self._ask_lamp)
         for word in self._setting_faults():
             self.desk.notices.append(word)

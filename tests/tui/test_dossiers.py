@@ -8,10 +8,14 @@ from store.clock import FixedClock
 from store.context import Context
 from store.desk import listing
 from store.desk.views import DossierPage, ListRequest
+from store.dossiers.status import FILTERS as STORE_FILTERS
 from store.errors import InvalidInput, NotAllowed
+from store.tables.audit import Worker
 from tests.builders import a_couple, a_dossier, audit_actions
+from tests.store.deliveries.files import received
 from tests.tui.desk import Desk
 from tui.settings import DeskSettings
+from tui.widgets.dossier_list import FILTERS
 
 pytestmark = pytest.mark.anyio
 
@@ -186,3 +190,37 @@ async def test_a_store_that_does_not_open_says_what_where_and_what_now(error: Ex
         desk.check_lines()
         await desk.press("t")
         desk.sees("Kantoor Van Dijk")
+
+
+async def test_the_lamp_says_whether_background_work_lives_and_since_when_not(
+    context: Context, clock: FixedClock
+) -> None:
+    async with Desk.open(context) as desk:
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ✗")
+        with context.database.unit(writes=True) as unit:
+            unit.add(Worker(executor="w1", process=1, started_at=clock.now(), heartbeat_at=clock.now()))
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ✓")
+        clock.advance(timedelta(minutes=5))
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ✗ sinds 10:42")
+        desk.check_lines()
+
+
+async def test_what_comes_in_is_told_in_one_quiet_line(context: Context) -> None:
+    dossier = a_dossier(context)
+    async with Desk.open(context) as desk:
+        received(context, dossier.dossier)
+        desk.app._somebody_changed()
+        await desk.settle()
+        desk.sees("26-00001: ? matchen", "? matchen")
+        await desk.press("down")
+        desk.sees("Volgende stap: match het bestand met een persoon (m)")
+
+
+def test_the_filters_of_the_first_frame_are_the_stores() -> None:
+    assert tuple(need.value for need in STORE_FILTERS) == FILTERS
