@@ -225,6 +225,7 @@ def _keep_failure(row: Export, outcome: Outcome, now: datetime) -> None:
     if outcome.state == _S.UNKNOWN:
         move(row, _S.UNKNOWN, now, reason=outcome.reason)
         return
+    row.sent_at = None  # it did not arrive: nothing to ask for by key, and nothing unknown about it
     quickly = again and row.tries < QUICK_TRIES
     move(row, _S.QUEUED if quickly else _S.FAILED, now, reason=outcome.reason)
 
