@@ -1,0 +1,132 @@
+"""What lies beside the chain: users, sessions, files by hand, exports that go wrong, the trail. Comes after it."""
+
+import json
+from pathlib import Path
+
+from tests.tui.cli.chain import Chain
+from tests.tui.cli.program import Document
+
+PERSON = ["--surname", "Vries", "--prefix", "de", "--initials", "A.B.", "--sex", "v", "--birth-date", "1988-03-12"]
+WRONG = b"client_id=brondesk\nclient_secret=wrong\n"
+RIGHT = b"client_id=brondesk\nclient_secret=brondesk\n"
+
+
+def users(chain: Chain) -> None:
+    """One more, who serves the office."""
+    assert chain.says("user", "add", "sem", "--role", "support", "--name", "Sem")["offices"] == ["Kantoor Van Dijk"]
+    assert [one["user"] for one in chain.items("user", "list")] == ["anna", "sem"]
+    assert [one["office"] for one in chain.items("office", "list")] == ["Kantoor Van Dijk"]
+
+
+def sessions(chain: Chain, number: str, folder: Path) -> None:
+    """The partner's: shown as a code, renewed, cancelled."""
+    first = chain.says("invite", number, "--person", "partner", "--session")["session"]
+    assert chain.bytes_of("session", "qr", str(first), "--format", "svg", "--output").startswith(b"<svg")
+    assert chain.bytes_of("session", "qr", str(first), "--format", "png", "--output").startswith(b"\x89PNG")
+    assert "█" in chain.bytes_of("session", "qr", str(first), "--output").decode()
+    new = chain.says("session", "renew", str(first))
+    assert (new["state"], new["session"] != first) == ("waiting", True)
+    assert [one["role"] for one in chain.items("session", "list", number)].count("partner") == 2
+    assert chain.says("session", "cancel", str(new["session"]))["state"] == "cancelled"
+    chain.says("invite", number, "--person", "partner", "--withdraw")
+    assert len(chain.items("client", "--personas")) >= 8
+
+
+def files(chain: Chain, number: str, folder: Path) -> None:
+    """By hand: one without a date, one again, and two of the same person on one day."""
+    bare = folder / "bare.json"
+    bare.write_text('{"zonder": "envelop"}')
+    received = chain.says("odm", "receive", number, str(bare))
+    assert (received["retrieved_at"], received["odm_version"]) == (None, None)
+    dated = chain.says("odm", "date", str(received["delivery"]), "2026-01-02")
+    assert dated["retrieved_at"] == "2026-01-01T23:00:00Z"
+    known = folder / "odm.json"
+    assert chain.says("odm", "receive", number, str(known))["duplicate_of"] is None  # what we stored is masked
+    again = chain.says("odm", "receive", number, str(known))
+    assert again["duplicate_of"] == again["delivery"]
+    value = chain.says("odm", "show", str(again["delivery"]), "--path", "$.odmVersion")["value"]
+    assert value == '"v4_3"'
+    assert chain.says("odm", "show", str(again["delivery"]))["sha256"] == again["sha256"]
+    chain.match(again)
+    day = json.loads(known.read_bytes())["retrievedAt"][:10]
+    two = chain.call("export", "check", number, "--package", "dias", "--person", "aanvrager", "--date", day, "--json")
+    assert (two.code, two.error["code"]) == (2, "two_files_that_day")
+    assert all(str(one) in two.error["message"] for one in (again["delivery"], again["delivery"] - 2))
+
+
+def refused_before(chain: Chain, number: str) -> None:
+    """What a check says against it: a verdict, not an error. Sending it is refused with the same reasons."""
+    choice = [number, "--package", "figlo", "--person", "aanvrager"]
+    verdict = chain.says("export", "check", *choice, code=4)
+    assert verdict["allowed"] is False
+    blocking = [one["code"] for one in verdict["findings"] if one["level"] == "blocking"]
+    ended = chain.call("export", "send", *choice, "--json")
+    assert (ended.code, [one["code"] for one in ended.error["reasons"] if one["level"] == "blocking"]) == (4, blocking)
+    assert blocking == ["existing_client"]
+
+
+def failed(chain: Chain, number: str) -> None:
+    """A package that does not let us in: failed, tried again, cancelled; then well."""
+    connection = chain.items("connection", "list")
+    url = next(one["base_url"] for one in connection if one["partner"] == "dias")
+    set_up = ["connection", "set", "dias", "--environment", "sandbox", "--url", url, "--credentials", "-"]
+    chain.says(*set_up, given=WRONG)
+    assert chain.call("connection", "test", "dias", "--json").error["code"] == "service_not_let_in"
+    choice = [number, "--package", "dias", "--person", "aanvrager"]
+    export = str(chain.says("export", "send", *choice)["export"])
+    assert _ends_badly(chain, export, 6)["state"] == "failed"
+    chain.says("export", "retry", export)
+    assert _ends_badly(chain, export, 6)["error"]["code"] == "export_not_arrived"
+    assert chain.says("export", "cancel", export)["state"] == "cancelled"
+    chain.says(*set_up, given=RIGHT)
+    assert chain.says("export", "show", export)["attempts"] == 2
+    assert [one["state"] for one in chain.items("export", "list", number)] == ["cancelled", "advice_ready"]
+
+
+def refused_after(chain: Chain, folder: Path) -> None:
+    """Another office sends a client whom the package knows already: its own words come back."""
+    elsewhere = ["--office", "Zuider Kantoor"]
+    connections = chain.items("connection", "list")
+    url = next(one["base_url"] for one in connections if one["partner"] == "figlo")
+    chain.says("office", "new", "Zuider Kantoor", "--admin", "anna")
+    chain.says(
+        "connection",
+        "set",
+        "figlo",
+        "--environment",
+        "sandbox",
+        "--url",
+        url,
+        "--credentials",
+        "-",
+        *elsewhere,
+        given=RIGHT,
+    )
+    chain.says("dossier", "new", *elsewhere)  # so that the numbers differ
+    number = chain.says("dossier", "new", *PERSON, *elsewhere)["number"]
+    delivery = str(chain.says("odm", "receive", number, str(folder / "odm.json"), *elsewhere)["delivery"])
+    chain.says("match", "confirm", delivery, "--person", "aanvrager", *elsewhere)
+    export = str(chain.says("export", "send", number, "--package", "figlo", *elsewhere)["export"])
+    told = _ends_badly(chain, export, 4, *elsewhere)
+    assert (told["state"], told["reason"]) == ("refused", "refused_existing_client")
+    assert told["error"]["reasons"][0]["where"] == "persons[0]"
+    assert told["error"]["reasons"][0]["message"] == told["messages"][0]["text"]
+    assert chain.call("dossier", "show", number).code == 3  # and in the first office there is no such dossier
+
+
+def _ends_badly(chain: Chain, export: str, code: int, *where: str) -> Document:
+    ended = chain.call("export", "wait", export, "--seconds", "60", "--json", *where)
+    assert (ended.code, ended.error["remedy"] is not None) == (code, True), ended
+    return ended.json
+
+
+def the_trail(chain: Chain, number: str) -> None:
+    """Read page by page; and the mail that asks for a connection."""
+    first = chain.says("audit", "list", "--limit", "5")
+    second = chain.says("audit", "list", "--limit", "5", "--after", first["next"])
+    places = [one["sequence"] for one in (*first["items"], *second["items"])]
+    assert places[1:] == sorted(places[1:], reverse=True)
+    assert len(chain.items("audit", "list", "--dossier", number)) > 20
+    assert "@" in chain.says("connection", "request", "figlo")["to"]
+    found = chain.says("dossier", "list", "--search", "vries", "--limit", "1")
+    assert (found["items"][0]["number"], found["counts"]["advice"]) == (number, {"n": 0, "capped": False})
