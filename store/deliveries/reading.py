@@ -7,8 +7,8 @@ from store.audit.actions import Action
 from store.audit.lines import About, allow, record
 from store.context import Context, write
 from store.database.blobs import open_blob
+from store.database.own import LARGEST_ID
 from store.deliveries.access import permitted_delivery
-from store.deliveries.rows import LARGEST_ID
 from store.deliveries.showing import delivery_view, delivery_views
 from store.deliveries.views import DeliveryPage, DeliveryView, OpenedDelivery
 from store.dossiers.queries import find_dossier, persons_of

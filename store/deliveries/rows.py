@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 
 from store.context import Context
+from store.database.own import own_row
 from store.database.unit import Unit
 from store.dossiers.queries import persons_of
 from store.errors import NotFound
@@ -13,26 +14,15 @@ from store.tables.deliveries import Delivery, DeliveryPerson, DeliverySource, Do
 from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
 
-# PostgreSQL refuses to compare a larger one with a key; nothing has it, so it is not found.
-LARGEST_ID = 2**31 - 1
-
 
 def delivery_row(unit: Unit, context: Context, delivery: DeliveryId) -> Delivery | None:
     """The delivery's row if the office has it."""
-    if delivery > LARGEST_ID:
-        return None
-    return unit.exec(
-        select(Delivery).where(Delivery.office_id == context.actor.office, Delivery.id == delivery)
-    ).one_or_none()
+    return own_row(unit, Delivery, delivery, office=context.actor.office)
 
 
 def document_row(unit: Unit, context: Context, document: DocumentId) -> Document | None:
     """The document's row if the office has it."""
-    if document > LARGEST_ID:
-        return None
-    return unit.exec(
-        select(Document).where(Document.office_id == context.actor.office, Document.id == document)
-    ).one_or_none()
+    return own_row(unit, Document, document, office=context.actor.office)
 
 
 def find_delivery(unit: Unit, context: Context, delivery: DeliveryId) -> Delivery:

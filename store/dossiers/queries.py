@@ -3,6 +3,7 @@
 from sqlmodel import col, select
 
 from store.context import Context
+from store.database.own import own_row
 from store.database.unit import Unit
 from store.dossiers.views import ROLES, PersonView
 from store.errors import NotFound
@@ -12,9 +13,7 @@ from store.tables.dossiers import Dossier, Person
 
 def find_dossier(unit: Unit, context: Context, dossier: DossierId) -> Dossier:
     """The dossier's row. Raises NotFound, for another office's dossier as well."""
-    row = unit.exec(
-        select(Dossier).where(Dossier.office_id == context.actor.office, Dossier.id == dossier)
-    ).one_or_none()
+    row = own_row(unit, Dossier, dossier, office=context.actor.office)
     if row is None:
         raise NotFound("dossier_not_found", facts={"dossier": str(dossier)}, remedy="look_at_dossier_list")
     return row
@@ -32,7 +31,7 @@ def find_dossier_number(unit: Unit, context: Context, number: str) -> Dossier:
 
 def find_person(unit: Unit, context: Context, person: PersonId) -> Person:
     """The person's row. Raises NotFound, for another office's person as well."""
-    row = unit.exec(select(Person).where(Person.office_id == context.actor.office, Person.id == person)).one_or_none()
+    row = own_row(unit, Person, person, office=context.actor.office)
     if row is None:
         raise NotFound("person_not_found", facts={"person": str(person)}, remedy="look_at_dossier")
     return row

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from store.context import Context
+from store.database.own import own_row
 from store.database.unit import Unit
 from store.errors import NotFound, Refused
 from store.ids import DossierId, InvitationId, PersonId, SessionId
@@ -18,8 +19,7 @@ from store.tables.states import SessionState
 
 def find_session(unit: Unit, context: Context, session: SessionId, *, lock: bool = False) -> OcktoSession:
     """The session's row. Raises NotFound, for another office's session as well."""
-    query = select(OcktoSession).where(OcktoSession.office_id == context.actor.office, OcktoSession.id == session)
-    row = unit.exec(query.with_for_update() if lock else query).one_or_none()
+    row = own_row(unit, OcktoSession, session, office=context.actor.office, lock=lock)
     if row is None:
         raise NotFound("session_not_found", facts={"session": str(session)}, remedy="look_at_session_list")
     return row
@@ -27,8 +27,7 @@ def find_session(unit: Unit, context: Context, session: SessionId, *, lock: bool
 
 def find_invitation(unit: Unit, context: Context, invitation: InvitationId, *, lock: bool = False) -> Invitation:
     """The invitation's row. Raises NotFound, for another office's invitation as well."""
-    query = select(Invitation).where(Invitation.office_id == context.actor.office, Invitation.id == invitation)
-    row = unit.exec(query.with_for_update() if lock else query).one_or_none()
+    row = own_row(unit, Invitation, invitation, office=context.actor.office, lock=lock)
     if row is None:
         raise NotFound("invitation_not_found", facts={"invitation": str(invitation)}, remedy="look_at_dossier")
     return row

@@ -11,7 +11,8 @@ class SessionView:
     """A session as it stands. `reason` is a code: why it ended, or why it cannot be followed just now.
 
     `open`: the client may still come to share. `lapsed`: the time for scanning is over and the service was not asked
-    since. `arrived`: what the client shared is in the dossier. `qr` is the text of the QR code, empty where there is nothing to scan; lists leave it out.
+    since. `arrived`: what the client shared is in the dossier. `qr` is the text of the QR code, empty where there is
+    nothing to scan; lists leave it out.
     """
 
     session: SessionId

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
 from store.context import Context
+from store.database.own import own_row
 from store.database.unit import Unit
 from store.dossiers.records import record_view
 from store.dossiers.views import RecordView
@@ -20,8 +21,7 @@ from store.tables.states import EXPORT_MAKES_KNOWN, ExportState
 
 def find_export(unit: Unit, context: Context, export: ExportId, *, lock: bool = False) -> Export:
     """The export's row, locked for a change if asked. Raises NotFound, for another office's export as well."""
-    query = select(Export).where(Export.office_id == context.actor.office, Export.id == export)
-    row = unit.exec(query.with_for_update() if lock else query).one_or_none()
+    row = own_row(unit, Export, export, office=context.actor.office, lock=lock)
     if row is None:
         raise NotFound("export_not_found", facts={"export": str(export)}, remedy="look_at_export_list")
     return row
@@ -29,8 +29,7 @@ def find_export(unit: Unit, context: Context, export: ExportId, *, lock: bool = 
 
 def find_advice(unit: Unit, context: Context, advice: AdviceId, *, lock: bool = False) -> ReturnedAdvice:
     """The advice's row, locked for a change if asked. Raises NotFound, for another office's advice as well."""
-    query = select(ReturnedAdvice).where(ReturnedAdvice.office_id == context.actor.office, ReturnedAdvice.id == advice)
-    row = unit.exec(query.with_for_update() if lock else query).one_or_none()
+    row = own_row(unit, ReturnedAdvice, advice, office=context.actor.office, lock=lock)
     if row is None:
         raise NotFound("advice_not_found", facts={"advice": str(advice)}, remedy="look_at_advice_list")
     return row

@@ -31,6 +31,13 @@ class Row(SQLModel):
     """The base of every table."""
 
 
+class OfficeRow(Row):
+    """The base of every table whose rows belong to an office and are known by a number."""
+
+    id: int = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id")
+
+
 def folded_text(length: int) -> Any:  # a SQLAlchemy type, which has no common public name across its variants
     """A folded text that is searched by range: compared by code point on every database."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from store.tables.base import CODE, FOREIGN_ID, HASH, NAME, SHORT, Row, key, moment
+from store.tables.base import CODE, FOREIGN_ID, HASH, NAME, SHORT, OfficeRow, Row, key, moment
 
 
 class Blob(Row, table=True):
@@ -22,7 +22,7 @@ class Blob(Row, table=True):
     sealed: bytes
 
 
-class Delivery(Row, table=True):
+class Delivery(OfficeRow, table=True):
     """An ODM file as received (the BSN masked). Immutable but for its date, its place and `odm mask`."""
 
     __tablename__ = "delivery"
@@ -31,8 +31,6 @@ class Delivery(Row, table=True):
         Index("ix_delivery_dossier", "dossier_id", "received_at"),
     )
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int | None = Field(default=None, foreign_key="dossier.id")
     session_id: int | None = Field(default=None, foreign_key="ockto_session.id", index=True)
     origin: str = Field(max_length=CODE)
@@ -110,7 +108,7 @@ class DeliveryPerson(Row, table=True):
     matched_at: datetime | None = moment()
 
 
-class Document(Row, table=True):
+class Document(OfficeRow, table=True):
     """A document that came along: expected until fetched, here, or lost."""
 
     __tablename__ = "document"
@@ -119,8 +117,6 @@ class Document(Row, table=True):
         Index("ix_document_due", "next_attempt_at", "id"),
     )
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int | None = Field(default=None, foreign_key="dossier.id", index=True)
     delivery_id: int = Field(foreign_key="delivery.id")
     document_ref: str = Field(max_length=FOREIGN_ID)

@@ -4,16 +4,14 @@ from datetime import datetime
 
 from sqlmodel import Field
 
-from store.tables.base import CODE, HASH, Row, key, moment
+from store.tables.base import CODE, HASH, OfficeRow, moment
 
 
-class Invitation(Row, table=True):
+class Invitation(OfficeRow, table=True):
     """A person's private link and typed code: as hash to be found, sealed to be shown again, in clear nowhere."""
 
     __tablename__ = "invitation"
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int = Field(foreign_key="dossier.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     reference: str = Field(max_length=CODE)

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from store.tables.base import CODE, NAME, NUMBERED, SHORT, Row, folded_text, key, moment
+from store.tables.base import CODE, NAME, NUMBERED, SHORT, OfficeRow, Row, folded_text, moment
 
 
-class Dossier(Row, table=True):
+class Dossier(OfficeRow, table=True):
     """A client's dossier.
 
     `needs`, `display_name` and `brondata_at` repeat what other rows say, so that a page is one query.
@@ -21,8 +21,6 @@ class Dossier(Row, table=True):
         Index("ix_dossier_office_name", "office_id", "sort_name", "id"),
     )
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     number: str = Field(max_length=NUMBERED)
     adviser_id: int = Field(foreign_key="user_account.id")
     created_at: datetime
@@ -71,7 +69,7 @@ class NameWord(Row, table=True):
     dossier_id: int = Field(foreign_key="dossier.id", primary_key=True)
 
 
-class Person(Row, table=True):
+class Person(OfficeRow, table=True):
     """A client: applicant or partner of one dossier. Surname is the birth name."""
 
     __tablename__ = "person"
@@ -82,8 +80,6 @@ class Person(Row, table=True):
         Index("ix_person_email", "office_id", "email_folded"),
     )
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int = Field(foreign_key="dossier.id")
     role: str = Field(max_length=CODE)
     surname: str = Field(max_length=NAME)
@@ -102,14 +98,12 @@ class Person(Row, table=True):
     version: int = 1
 
 
-class ClientRecord(Row, table=True):
+class ClientRecord(OfficeRow, table=True):
     """One version of a person's own client data in the dossier; older ones stay."""
 
     __tablename__ = "client_record"
     __table_args__ = (UniqueConstraint("person_id", "version"),)
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int = Field(foreign_key="dossier.id", index=True)
     person_id: int = Field(foreign_key="person.id")
     version: int

@@ -5,17 +5,15 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from store.tables.base import CODE, FOREIGN_ID, Row, key, moment
+from store.tables.base import CODE, FOREIGN_ID, OfficeRow, moment
 
 
-class OcktoSession(Row, table=True):
+class OcktoSession(OfficeRow, table=True):
     """One try of one person to share: from the request for a QR code to the file."""
 
     __tablename__ = "ockto_session"
     __table_args__ = (Index("ix_ockto_session_due", "next_poll_at", "id"),)
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int = Field(foreign_key="dossier.id", index=True)
     person_id: int = Field(foreign_key="person.id")
     invitation_id: int = Field(foreign_key="invitation.id", index=True)

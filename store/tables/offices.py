@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from store.tables.base import CODE, NAME, SHORT, Row, key, moment
+from store.tables.base import CODE, NAME, SHORT, OfficeRow, Row, key, moment
 
 
 class Installation(Row, table=True):
@@ -52,14 +52,12 @@ class UserOffice(Row, table=True):
     office_id: int = Field(foreign_key="office.id", primary_key=True)
 
 
-class Connection(Row, table=True):
+class Connection(OfficeRow, table=True):
     """An office's way to one partner: the service for source data or an advice package."""
 
     __tablename__ = "connection"
     __table_args__ = (UniqueConstraint("office_id", "partner"),)
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     partner: str = Field(max_length=CODE)
     environment: str = Field(max_length=CODE)
     base_url: str = Field(max_length=SHORT)

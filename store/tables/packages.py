@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint, column
 from sqlmodel import Field
 
-from store.tables.base import CODE, FOREIGN_ID, HASH, SHORT, Row, folded_text, key, moment
+from store.tables.base import CODE, FOREIGN_ID, HASH, SHORT, OfficeRow, Row, folded_text, moment
 
 # What was cancelled was never sent: its version number is free again, or the package would miss one.
 _SENT_OR_TO_BE = column("state") != "cancelled"
 
 
-class Export(Row, table=True):
+class Export(OfficeRow, table=True):
     """One version of a dossier's data for one package. The row is the truth; the worker makes it happen."""
 
     __tablename__ = "export"
@@ -28,8 +28,6 @@ class Export(Row, table=True):
         Index("ix_export_due", "next_attempt_at", "id"),
     )
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int = Field(foreign_key="dossier.id", index=True)
     package: str = Field(max_length=CODE)
     source: str = Field(max_length=CODE)
@@ -81,14 +79,12 @@ class ExportPerson(Row, table=True):
     """Folded birth name, sex and full birth date; empty when the birth date is incomplete."""
 
 
-class ReturnedAdvice(Row, table=True):
+class ReturnedAdvice(OfficeRow, table=True):
     """What a package sent back for one person, and what was decided about it."""
 
     __tablename__ = "returned_advice"
     __table_args__ = (UniqueConstraint("export_id", "advice_ref", "person_role"),)
 
-    id: int = key()
-    office_id: int = Field(foreign_key="office.id")
     dossier_id: int | None = Field(default=None, foreign_key="dossier.id", index=True)
     export_id: int | None = Field(default=None, foreign_key="export.id")
     package: str = Field(max_length=CODE)

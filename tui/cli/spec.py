@@ -56,15 +56,14 @@ def flag(*names: str, help: str) -> Option:
 
 # The types of arguments. What does not fit is told by argparse, exit code 2.
 
-_LARGEST_ID = 2**31 - 1
 _LONGEST_WAIT = 7 * 24 * 3600.0
 
 
 def identity(text: str) -> int:
-    """An id. A number that no row can have becomes the largest, which none has in practice: it is not found."""
+    """An id: whether there is such a row is not for the parser to say."""
     if not (text.isascii() and text.isdecimal()):
         raise ArgumentTypeError(f"{text!r} is no id: write a number")
-    return min(int(text[:20]), _LARGEST_ID)
+    return int(text[:20])
 
 
 def rows(text: str) -> int:

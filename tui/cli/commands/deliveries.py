@@ -24,7 +24,6 @@ from tui.cli.moments import moment_from
 from tui.cli.result import Result
 
 _FOR, _AGAINST = "match_yes", "match_no"
-_LARGEST_ID = 2**31 - 1
 
 
 def receive(context: Context, arguments: argparse.Namespace) -> Result:
@@ -153,7 +152,7 @@ def _inside(view: DeliveryView, named: str | None) -> str:
 
 def _person(context: Context, view: DeliveryView, named: str) -> PersonId:
     if named.isdecimal():
-        return PersonId(min(int(named[:20]), _LARGEST_ID))
+        return PersonId(int(named[:20]))
     if view.dossier is None:
         raise NotFound("role_not_in_dossier", facts={"role": named})
     person = open_dossier(context, dossier=view.dossier).person(named)
