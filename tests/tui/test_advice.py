@@ -58,6 +58,7 @@ async def test_each_field_is_accepted_or_kept_and_then_finished(office: Context,
         assert show_advice(office, advice=advice).state == "open"
         await desk.press("enter", "j")
         desk.sees("verwerkt in het dossier", "verwerkt door anna")
+        desk.sees("– blijft", "✓ nieuw", "▸ 1 gegeven blijft gelijk")
         desk.check_lines()
     person = show_advice(office, advice=advice).person
     assert person is not None

@@ -23,8 +23,8 @@ def advice_head(words: Words, width: int) -> Line:
 
 def advice_rows(view: AdviceView, words: Words, width: int, *, unfolded: bool) -> list[Row]:
     """A row per field that changes, what stays equal folded, and the line that finishes."""
-    rows = [_field_row(one, words, width) for one in view.fields if one.changes]
-    equal = [one for one in view.fields if not one.changes]
+    rows = [_field_row(one, words, width) for one in view.fields if _matters(one)]
+    equal = [one for one in view.fields if not _matters(one)]
     if equal:
         text = words("advice.equal_one") if len(equal) == 1 else words("advice.equal", count=len(equal))
         rows.append(Row(FOLD, (Piece(f" {'▾' if unfolded else '▸'} {text}", "muted"),)))
@@ -32,6 +32,11 @@ def advice_rows(view: AdviceView, words: Words, width: int, *, unfolded: bool) -
     if view.state == "open":
         rows.append(Row(FINISH, (Piece(f" {_finish_text(view, words)}", "strong" if view.complete else "muted"),)))
     return rows
+
+
+def _matters(one: AdviceField) -> bool:
+    """Whether it is a row of its own: it changes something, or it was decided (what was accepted is equal since)."""
+    return one.changes or one.decision is not None
 
 
 def field_label(code: str, words: Words) -> str:
@@ -54,7 +59,7 @@ def _finish_text(view: AdviceView, words: Words) -> str:
 
 def _field_row(one: AdviceField, words: Words, width: int) -> Row:
     field, value = _widths(width)
-    tone = "plain" if one.changes else "muted"
+    tone = "plain" if _matters(one) else "muted"
     values = (shown_value(text, one.unit, words) for text in (one.exported, one.now, one.returned))
     exported, now, returned = (pad(text, size) for text, size in zip(values, (value, value, value + 1), strict=True))
     return Row(
@@ -62,14 +67,14 @@ def _field_row(one: AdviceField, words: Words, width: int) -> Row:
         (
             Piece(f" {pad(field_label(one.field, words), field)} ", tone),
             Piece(f"{exported} {now} ", "muted"),
-            Piece(f"{returned} ", "strong" if one.changes else "muted"),
+            Piece(f"{returned} ", "strong" if _matters(one) else "muted"),
             _decision(one, words),
         ),
     )
 
 
 def _decision(one: AdviceField, words: Words) -> Piece:
-    if not one.changes:
+    if not _matters(one):
         return Piece("")
     if one.decision is None:
         return Piece("?", "warn")
