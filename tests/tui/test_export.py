@@ -111,6 +111,16 @@ async def test_from_the_story_to_the_advice(office: Context, clock: FixedClock, 
         desk.check_lines()
 
 
+async def test_the_story_goes_on_by_itself(office: Context) -> None:
+    export = queued(office)
+    async with story(office, export) as desk:
+        desk.sees("◌ in de rij")
+        deliver_export(office, export=export.export)
+        desk.app._somebody_changed()
+        await desk.settle()
+        desk.sees("→ aangenomen", "Kenmerk")
+
+
 async def test_support_looks_and_retries_nothing(office: Context) -> None:
     export = queued(office)
     add_user(office, login="sam", name="Sam", role=Role.SUPPORT)

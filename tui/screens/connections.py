@@ -34,6 +34,7 @@ class ConnectionsScreen(DeskScreen):
     """The six partners."""
 
     AREA = "connections"
+    FOLLOWS = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -30,6 +30,7 @@ class ExportScreen(DeskScreen):
     """The whole story of one export."""
 
     AREA = "export"
+    FOLLOWS = True
 
     def __init__(self, desk: Desk, *, export: ExportId) -> None:
         super().__init__(desk)

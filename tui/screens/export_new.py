@@ -41,6 +41,7 @@ class NewExportScreen(DeskScreen):
     """An export in the making; nothing leaves before the line *Versturen* was answered with yes."""
 
     AREA = "export_new"
+    FOLLOWS = True
 
     def __init__(self, desk: Desk, *, dossier: DossierId) -> None:
         super().__init__(desk)
