@@ -9,6 +9,7 @@ first request, inside a thread, so that the first frame waits for nothing.
 """
 
 import asyncio
+import contextvars
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -280,15 +281,15 @@ class Watch:
         self._ended = Event()
 
     def start(self) -> None:
-        """In the loop: begins to look."""
-        loop = asyncio.get_running_loop()
-        Thread(target=self._look, args=(loop,), name="watch", daemon=True).start()
+        """In the loop: begins to look; what it tells is told as from here, since a timer asks for its application."""
+        loop, here = asyncio.get_running_loop(), contextvars.copy_context()
+        Thread(target=self._look, args=(loop, here), name="watch", daemon=True).start()
 
     def stop(self) -> None:
         """Looks no more."""
         self._ended.set()
 
-    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _look(self, loop: asyncio.AbstractEventLoop, here: contextvars.Context) -> None:
         last = ""
         while not self._ended.wait(_LOOK_EVERY):
             try:
@@ -296,5 +297,5 @@ class Watch:
             except Exception:  # noqa: S112  # a database that cannot be reached is told by the next request
                 continue
             if last and stamp != last:
-                _in_loop(loop, self._changed)
+                _in_loop(loop, lambda: here.copy().run(self._changed))
             last = stamp
