@@ -276,14 +276,13 @@ class Watch:
     """Looks each second whether anybody changed the database, and tells the loop when somebody did."""
 
     def __init__(self, room: WorkRoom, changed: Callable[[], None]) -> None:
-        self._room = room
-        self._changed = changed
+        self._room, self._changed = room, changed
         self._ended = Event()
 
     def start(self) -> None:
         """In the loop: begins to look; what it tells is told as from here, since a timer asks for its application."""
-        loop, here = asyncio.get_running_loop(), contextvars.copy_context()
-        Thread(target=self._look, args=(loop, here), name="watch", daemon=True).start()
+        here = (asyncio.get_running_loop(), contextvars.copy_context())
+        Thread(target=self._look, args=here, name="watch", daemon=True).start()
 
     def stop(self) -> None:
         """Looks no more."""
