@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from store.ids import OfficeId, UserId
+if TYPE_CHECKING:
+    from store.ids import OfficeId, UserId
 
 
 class Role(StrEnum):
@@ -65,11 +67,11 @@ PERSONAL_ROLES = (Role.SUPPORT, Role.ADVISER, Role.ADMIN, Role.AUDITOR)
 class Actor:
     """The user for whom the program acts now, in one of the offices that the user serves."""
 
-    user_id: UserId
+    user_id: "UserId"
     login: str
     role: Role
-    office: OfficeId
-    offices: frozenset[OfficeId]
+    office: "OfficeId"
+    offices: "frozenset[OfficeId]"
 
     def may(self, capability: Capability) -> bool:
         """Whether the role grants it."""

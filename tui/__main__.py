@@ -1,6 +1,10 @@
 """The program: environment first, then arguments, then the desk; nothing heavy is imported before it is needed."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.settings import Options
 
 
 def main(words: list[str] | None = None) -> int:
@@ -19,12 +23,20 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from tui.cli.parser import UsageFault, make_parser
-
     if None in (sys.stdin, sys.stdout, sys.stderr):
         from tui.cli.output import hold_standard_files
 
         hold_standard_files()
+    from tui.settings import Options
+
+    if not words:
+        return _open_desk(Options(), as_json=False)
+    from tui.cli.shared import UsageFault, desk_arguments, options_of
+
+    if (arguments := desk_arguments(words)) is not None:
+        return _open_desk(options_of(arguments), as_json=arguments.json)
+    from tui.cli.parser import make_parser
+
     try:
         arguments = make_parser().parse_args(words)
     except UsageFault as fault:
@@ -37,14 +49,18 @@ def _run(words: list[str]) -> int:
 
         print(shtab.complete(make_parser(), arguments.completion))
         return 0
-    if arguments.spec is not None:
-        from tui.cli.run import run_command
+    if arguments.spec is None:
+        return _open_desk(options_of(arguments), as_json=arguments.json)
+    from tui.cli.run import run_command
 
-        return run_command(arguments)
-    from tui.cli.run import guarded
+    return run_command(arguments)
+
+
+def _open_desk(options: "Options", *, as_json: bool) -> int:
+    from tui.guard import guarded
     from tui.start import open_desk
 
-    return guarded(lambda: open_desk(arguments), as_json=arguments.json)
+    return guarded(lambda: open_desk(options), as_json=as_json)
 
 
 def _flush() -> None:

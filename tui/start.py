@@ -1,13 +1,12 @@
 """Opens the desk: reads the terminal, tells Textual, and gives the application its way to the store."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.environment import Environment, prepare_textual, read_environment
-from tui.settings import read_desk_settings, settings_file
+from tui.settings import Options, read_desk_settings, settings_file
 
 if TYPE_CHECKING:
     from store.context import Context
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
 DEMO_DOSSIERS = 40
 
 
-def open_desk(arguments: argparse.Namespace) -> int:
+def open_desk(options: Options) -> int:
     """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
     environment = _environment()
 
     def opener() -> "Context":
         from tui.cli.opening import opened_for_desk
 
-        return opened_for_desk(arguments)
+        return opened_for_desk(options)
 
     app = _app(opener, environment, demo=False)
     code = _run(app)

@@ -1,6 +1,5 @@
 """Opens the store for a command, as the options and the environment say."""
 
-import argparse
 import getpass
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -10,36 +9,37 @@ from store.context import Context, open_context
 from store.errors import NotAllowed
 from store.offices.offices import come_in, count_offices
 from store.settings import Settings, read_settings
+from tui.settings import Options
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace, *, enter: bool) -> Iterator[Context]:
+def opened(options: Options, *, enter: bool) -> Iterator[Context]:
     """The context of a command, closed at its end."""
-    context = open_context(read_settings(os.environ, database=arguments.database))
+    context = open_context(read_settings(os.environ, database=options.database))
     try:
-        yield entered(context, arguments) if enter else _perhaps(context, arguments)
+        yield entered(context, options) if enter else _perhaps(context, options)
     finally:
         context.database.close()
 
 
-def entered(context: Context, arguments: argparse.Namespace) -> Context:
+def entered(context: Context, options: Options) -> Context:
     """The context in which the user of the arguments acts. Raises NotAllowed for nobody we know."""
     if count_offices(context) == 0:
         raise NotAllowed("no_office_yet", remedy="begin_here")
-    return come_in(context, login=acting_login(arguments), office=arguments.office)
+    return come_in(context, login=acting_login(options), office=options.office)
 
 
-def _perhaps(context: Context, arguments: argparse.Namespace) -> Context:
+def _perhaps(context: Context, options: Options) -> Context:
     """The user's context where there is one; an empty installation and a machine's own service have none."""
     try:
-        return entered(context, arguments)
+        return entered(context, options)
     except NotAllowed:
         return context
 
 
-def acting_login(arguments: argparse.Namespace) -> str:
+def acting_login(options: Options) -> str:
     """Who acts: the option, the environment, else the login name."""
-    named = arguments.user or os.environ.get("BRONDESK_USER")
+    named = options.user or os.environ.get("BRONDESK_USER")
     return named or _login_name()
 
 
@@ -55,9 +55,9 @@ def opened_as(environment: Mapping[str, str]) -> Context:
     return _lasting(read_settings(environment), lambda context: come_in(context, login=environment["BRONDESK_USER"]))
 
 
-def opened_for_desk(arguments: argparse.Namespace) -> Context:
+def opened_for_desk(options: Options) -> Context:
     """The context of the desk, which lives as long as the program. Raises as `opened` and `entered` do."""
-    return _lasting(read_settings(os.environ, database=arguments.database), lambda context: entered(context, arguments))
+    return _lasting(read_settings(os.environ, database=options.database), lambda context: entered(context, options))
 
 
 def _lasting(settings: Settings, enter: Callable[[Context], Context]) -> Context:

@@ -5,33 +5,14 @@ from collections.abc import Callable
 from importlib import import_module
 
 from tui.cli.result import Result
+from tui.cli.shared import options_of
 from tui.cli.spec import CommandSpec, Needs
-
-_FAULT = 1
+from tui.guard import guarded
 
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Runs the command of the arguments and returns the exit code. Never a traceback."""
     return guarded(lambda: _run_and_print(arguments), as_json=arguments.json)
-
-
-def guarded(work: Callable[[], int], *, as_json: bool) -> int:
-    """Does the work and returns its exit code; every failure becomes words, a document and a code."""
-    from store.errors import BrondeskError, Cancelled
-
-    try:
-        return work()
-    except (BrondeskError, KeyboardInterrupt) as stopped:
-        from tui.cli.failing import tell_error  # its models weigh more than the first frame of the desk
-
-        error = stopped if isinstance(stopped, BrondeskError) else Cancelled()
-        tell_error(error, as_json=as_json)
-        return error.exit_code
-    except Exception as fault:  # the last resort of the face: a number for support, details in the log
-        from tui.cli.failing import tell_fault
-
-        tell_fault(fault, as_json=as_json)
-        return _FAULT
 
 
 def _run_and_print(arguments: argparse.Namespace) -> int:
@@ -58,7 +39,7 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
         return command(arguments)
     from tui.cli.opening import opened
 
-    with opened(arguments, enter=spec.needs is Needs.ACTOR) as context:
+    with opened(options_of(arguments), enter=spec.needs is Needs.ACTOR) as context:
         return command(context, arguments)
 
 
