@@ -10,7 +10,6 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from store.words.sentences import Language
 from tui.commands import Keymap
 from tui.desk import Desk
 from tui.environment import Environment
@@ -54,9 +53,8 @@ class DeskApp(App[None], inherit_bindings=False):
     ) -> None:
         self._line_filters = filters(environment)
         super().__init__()
-        language = Language(settings.language or environment.language or "nl")
         self.desk = Desk(
-            words=Words(language),
+            words=Words(settings.language or environment.language or "nl"),
             keymap=Keymap(settings.keys),
             room=WorkRoom(opener),
             environment=environment,

@@ -27,7 +27,6 @@ from textual.widgets import Input
 
 from store.actor import Capability
 from store.errors import BrondeskError, Cancelled
-from store.words.sentences import error_sentence
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.widgets.footer import footer_line
@@ -92,6 +91,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if isinstance(error, Cancelled):
             self.say(self.words("desk.stopped"), "warn")
         elif isinstance(error, BrondeskError):
+            from store.words.sentences import error_sentence  # no sentence is needed by the first frame
+
             self.say(error_sentence(error, self.words.language), "bad")
         else:
             self.fault(error)
@@ -162,8 +163,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Header, body, quiet line, keys."""
         yield self.header
         yield from self.body()
-        yield self.quiet
-        yield self.keys
+        yield from (self.quiet, self.keys)
 
     def on_mount(self) -> None:
         """The first show."""

@@ -19,15 +19,6 @@ THEMES = ("terminal", "dark", "light", "contrast")
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """Who acts, where and on what, as the words of the program say; None where they say nothing."""
-
-    database: str | None = None
-    user: str | None = None
-    office: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DeskSettings:
     """What the first frame needs to know. `faults` name what could not be used: code, key and value."""
 

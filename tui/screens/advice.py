@@ -18,8 +18,7 @@ from tui.widgets.advice_rows import FINISH, FOLD, advice_head, advice_rows, fiel
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, text_row
-from tui.widgets.rule import Rule
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 
 if TYPE_CHECKING:
     from store.context import Context

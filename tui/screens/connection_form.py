@@ -14,7 +14,7 @@ from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 _FIELD_OF = {
     "base_url_invalid": "base_url",

@@ -16,8 +16,7 @@ from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, Row, text_row
-from tui.widgets.rule import Rule
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 
 if TYPE_CHECKING:
     from store.context import Context

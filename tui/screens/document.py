@@ -18,8 +18,8 @@ from tui.screen import DeskScreen
 from tui.screens.saving import save_document_here
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, text_row
-from tui.widgets.rule import Rule
 from tui.widgets.status import role
+from tui.widgets.text_line import Rule
 
 _LABEL = 16
 _HERE, _LOST = "here", "lost"

@@ -16,10 +16,9 @@ from tui.widgets.dossier_list import FILTERS, DossierColumns, empty_text, filter
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pages import Ask, Page, Pages, Side, read_again
 from tui.widgets.pieces import Line, Piece, Row, text_row
-from tui.widgets.rule import Rule
 from tui.widgets.search_field import SearchField, SearchLine
 from tui.widgets.text_field import TextField
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 
 if TYPE_CHECKING:
     from store.context import Context

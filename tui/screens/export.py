@@ -17,7 +17,7 @@ from tui.widgets.export_state import export_state_piece
 from tui.widgets.export_story import export_story
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, text_row
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 if TYPE_CHECKING:
     from store.context import Context

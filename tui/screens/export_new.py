@@ -28,7 +28,7 @@ from tui.widgets.export_columns import ExportColumns, picked
 from tui.widgets.findings import finding_key, finding_row, remedy_line, whole_text
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, text_row
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 if TYPE_CHECKING:
     from store.context import Context

@@ -11,7 +11,7 @@ from tui.screen import DeskScreen
 from tui.widgets.form import Field, Form
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, text_row
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 
 class FirstRunScreen(DeskScreen):

@@ -10,7 +10,7 @@ from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, columns
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 _KEYS_WIDTH = 12
 

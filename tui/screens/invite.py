@@ -15,7 +15,7 @@ from tui.screen import DeskScreen
 from tui.widgets.invitee_rows import invitee_rows, link_rows
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, text_row
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 if TYPE_CHECKING:
     from store.context import Context

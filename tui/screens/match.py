@@ -17,8 +17,8 @@ from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.match_rows import Choice, cursor_of, file_title, match_rows, part_text
 from tui.widgets.pieces import Line, Piece, text_row
-from tui.widgets.rule import Rule
 from tui.widgets.status import role
+from tui.widgets.text_line import Rule
 
 if TYPE_CHECKING:
     from store.context import Context

@@ -11,7 +11,7 @@ from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Piece, Row
-from tui.widgets.rule import Rule
+from tui.widgets.text_line import Rule
 
 
 class OfficesScreen(DeskScreen):

@@ -9,9 +9,8 @@ from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, columns, text_row
-from tui.widgets.rule import Rule
 from tui.widgets.text_field import TextField
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 
 
 class PaletteScreen(DeskScreen):

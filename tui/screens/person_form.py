@@ -16,8 +16,8 @@ from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.rule import Rule
 from tui.widgets.status import role as role_word
+from tui.widgets.text_line import Rule
 
 _DATE = re.compile(r"(\d{1,2}|\?)[-/. ](\d{1,2}|\?)[-/. ](\d{4}|\?)")
 _NAMES = ("surname", "prefix", "partner_surname", "initials", "first_names")

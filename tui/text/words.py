@@ -1,13 +1,13 @@
 """Gives screen labels in the language of the desk."""
 
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING
 
-from store.words.sentences import Language
 from tui.clean import clean
 
-_PLACE: Final = {Language.DUTCH: 0, Language.ENGLISH: 1}
+if TYPE_CHECKING:
+    from store.words.sentences import Language
 
 
 @cache
@@ -20,13 +20,21 @@ def area_words(area: str) -> dict[str, tuple[str, str]]:
 class Words:
     """`words("area.key")`: the label in the language chosen; facts are cleaned on their way in."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
+    def __init__(self, code: str) -> None:
+        self._place = 1 if code == "en" else 0
+        self._code = code
+
+    @cached_property
+    def language(self) -> "Language":
+        """The language as the store's sentences take it; the first frame has none of those."""
+        from store.words.sentences import Language
+
+        return Language(self._code)
 
     def __call__(self, name: str, /, **facts: str | int) -> str:
         """The label of `area.key`, its places filled."""
         area, _, key = name.partition(".")
-        label = area_words(area)[key][_PLACE[self.language]]
+        label = area_words(area)[key][self._place]
         return label.format(**{fact: clean(str(value)) for fact, value in facts.items()}) if facts else label
 
     def has(self, name: str) -> bool:

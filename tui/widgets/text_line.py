@@ -1,4 +1,4 @@
-"""One line of text, redrawn only where it changed."""
+"""One line of text, redrawn only where it changed; and the thin line between two regions."""
 
 from textual.geometry import Region
 from textual.strip import Strip
@@ -42,6 +42,16 @@ class TextLine(Toned):
     def render_line(self, y: int) -> Strip:
         """The line itself."""
         return self._strip() if y == 0 else Strip.blank(self.size.width, self.rich_style)
+
+
+class Rule(Toned):
+    """The thin line between two regions."""
+
+    DEFAULT_CSS = "Rule { height: 1; width: 1fr; }"
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        return self.strip((Piece("─" * self.size.width, "muted"),), self.size.width)
 
 
 def _changed(before: Strip, after: Strip) -> Region:

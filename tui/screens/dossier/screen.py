@@ -18,9 +18,8 @@ from tui.screens.dossier.start import StartTab
 from tui.screens.dossier.tab import Tab
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.rule import Rule
 from tui.widgets.status import status_piece, step_line
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 
 
 class DossierScreen(DeskScreen):

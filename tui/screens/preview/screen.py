@@ -25,9 +25,8 @@ from tui.widgets.json_view import JsonView
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, text_row, width_of
 from tui.widgets.raw_lines import RawLines
-from tui.widgets.rule import Rule
 from tui.widgets.status import role
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import Rule, TextLine
 from tui.work import Progressed
 
 if TYPE_CHECKING:
