@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.settings import Options
+    from tui.options import Options
 
 
 def main(words: list[str] | None = None) -> int:
@@ -27,10 +27,15 @@ def _run(words: list[str]) -> int:
         from tui.cli.output import hold_standard_files
 
         hold_standard_files()
-    from tui.settings import Options
+    from tui.options import Options
 
     if not words:
         return _open_desk(Options(), as_json=False)
+    if words == ["--version"]:  # scripts ask for it often: they need no parser of every command
+        from store import VERSION
+
+        print(f"brondesk {VERSION}")
+        return 0
     from tui.cli.shared import UsageFault, desk_arguments, options_of
 
     if (arguments := desk_arguments(words)) is not None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.environment import Environment, prepare_textual, read_environment
-from tui.settings import Options, read_desk_settings, settings_file
+from tui.options import Options
+from tui.settings import read_desk_settings, settings_file
 
 if TYPE_CHECKING:
     from store.context import Context

@@ -9,7 +9,7 @@ from store.context import Context, open_context
 from store.errors import NotAllowed
 from store.offices.offices import come_in, count_offices
 from store.settings import Settings, read_settings
-from tui.settings import Options
+from tui.options import Options
 
 
 @contextmanager

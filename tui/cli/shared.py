@@ -3,7 +3,7 @@
 import argparse
 from typing import NoReturn
 
-from tui.settings import Options
+from tui.options import Options
 
 
 class UsageFault(Exception):
