@@ -19,15 +19,32 @@ DEMO_DOSSIERS = 40
 def open_desk(options: Options) -> int:
     """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
     environment = _environment()
-
-    def opener() -> "Context":
-        from tui.cli.opening import opened_for_desk
-
-        return opened_for_desk(options)
-
-    app = _app(opener, environment, demo=False)
+    door = Door(options)
+    app = _app(door.open, environment, demo=False, begin=door.begin, login=door.login)
     code = _run(app)
     return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" else code
+
+
+class Door:
+    """The desk's way into the store: who begins an office here comes in as its administrator."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        names = (os.environ.get(name) for name in ("BRONDESK_USER", "LOGNAME", "USER"))
+        self.login = options.user or next((name for name in names if name), "")
+
+    def open(self) -> "Context":
+        """The context of the desk. Raises as `opened_for_desk`."""
+        from tui.cli.opening import opened_for_desk
+
+        return opened_for_desk(self._options)
+
+    def begin(self, name: str, admin: str) -> None:
+        """Makes the first office. Raises as `add_office`."""
+        from tui.cli.opening import office_begun
+
+        office_begun(self._options, name=name, admin=admin)
+        self._options = self._options._replace(user=admin.strip(), office=None)
 
 
 def open_demo_desk(directory: str | None, dossiers: int) -> int:
@@ -54,7 +71,14 @@ def _environment() -> Environment:
     return environment
 
 
-def _app(opener: "Callable[[], Context]", environment: Environment, *, demo: bool) -> "DeskApp":
+def _app(
+    opener: "Callable[[], Context]",
+    environment: Environment,
+    *,
+    demo: bool,
+    begin: Callable[[str, str], object] | None = None,
+    login: str = "",
+) -> "DeskApp":
     settings = read_desk_settings(settings_file(os.environ))
     from tui.app import DeskApp  # Textual reads its variables at import
 
@@ -63,7 +87,9 @@ def _app(opener: "Callable[[], Context]", environment: Environment, *, demo: boo
 
         return to_log(fault)[0]
 
-    return DeskApp(opener, environment=environment, settings=settings, report=report, demo=demo)
+    return DeskApp(
+        opener, environment=environment, settings=settings, report=report, demo=demo, begin=begin, login=login
+    )
 
 
 def _run(app: "DeskApp") -> int:

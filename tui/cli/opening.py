@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from store.context import Context, open_context
 from store.errors import NotAllowed
-from store.offices.offices import come_in, count_offices
+from store.offices.offices import add_office, come_in, count_offices
 from store.settings import Settings, read_settings
 from tui.options import Options
 
@@ -58,6 +58,15 @@ def opened_as(environment: Mapping[str, str]) -> Context:
 def opened_for_desk(options: Options) -> Context:
     """The context of the desk, which lives as long as the program. Raises as `opened` and `entered` do."""
     return _lasting(read_settings(os.environ, database=options.database), lambda context: entered(context, options))
+
+
+def office_begun(options: Options, *, name: str, admin: str) -> None:
+    """Makes the first office of an empty installation. Raises as `open_context` and `add_office` do."""
+    context = open_context(read_settings(os.environ, database=options.database))
+    try:
+        add_office(context, name=name, admin=admin)
+    finally:
+        context.database.close()
 
 
 def _lasting(settings: Settings, enter: Callable[[Context], Context]) -> Context:
