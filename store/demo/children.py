@@ -74,8 +74,11 @@ class Children:
     _closed: bool = False
     _lock: Lock = field(default_factory=Lock)
 
-    def start(self, name: str, words: Sequence[str], log: Path) -> Child:
-        """Starts a module of ours. Its stdin is a pipe whose other end only we hold: it closes when we are gone."""
+    def start(self, name: str, words: Sequence[str], log: Path, *, sockets: Sequence[int] = ()) -> Child:
+        """Starts a module of ours. Its stdin is a pipe whose other end only we hold: it closes when we are gone.
+
+        It inherits `sockets` under the same numbers.
+        """
         with self._lock:
             if self._closed:
                 raise Cancelled
@@ -86,6 +89,7 @@ class Children:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=errors,
+                    pass_fds=sockets,
                     start_new_session=True,  # ctrl+c in the desk's terminal is the desk's
                 )
             child = Child(name, process, log)

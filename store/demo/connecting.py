@@ -14,11 +14,13 @@ _GUID = "7d9c5f0e-4b1a-4f7e-9a53-2f1d6c0b8e44"
 
 def connect_standins(context: Context, ockto: str, packages: Mapping[str, str]) -> None:
     """Sets the connection to each stand-in of these addresses."""
-    addresses = {"ockto": ockto, **packages}
-    for code, address in addresses.items():
-        partner = PARTNERS[code]
-        credentials = {name: _CREDENTIALS.get(name, "brondesk") for name in partner.credentials}
-        request = ConnectionRequest(
-            code, "sandbox", address, credentials=credentials, guid=_GUID if partner.needs_guid else ""
-        )
-        set_connection(context, request=request)
+    for code, address in {"ockto": ockto, **packages}.items():
+        connect_standin(context, code, address)
+
+
+def connect_standin(context: Context, code: str, address: str) -> None:
+    """Sets the connection to one of them."""
+    partner = PARTNERS[code]
+    credentials = {name: _CREDENTIALS.get(name, "brondesk") for name in partner.credentials}
+    guid = _GUID if partner.needs_guid else ""
+    set_connection(context, request=ConnectionRequest(code, "sandbox", address, credentials=credentials, guid=guid))

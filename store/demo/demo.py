@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import Any
 
 from store.context import open_context
 from store.demo.children import Child, Children
-from store.demo.connecting import connect_standins
-from store.demo.folder import LOGIN, Folder, free_port, inherited, make_folder
+from store.demo.connecting import connect_standin
+from store.demo.folder import LOGIN, Folder, free_port, inherited, listening_socket, make_folder
 from store.demo.seed import DOSSIERS, seed_demo, seed_rest
 from store.demo.sent import tell_sent_stories
 from store.demo.views import DemoView
@@ -36,13 +36,16 @@ class Demo:
         """The variables that make every command work on it."""
         self._folder, self._port, self._dossiers = folder, port, dossiers
         self._fresh = not folder.database.exists()
+        # The desk is used before the stand-ins serve: who asks Ockto for a code by then waits in this socket's queue.
+        self._ockto = listening_socket()
         everything = inherited(surroundings) | self.environment
         self._children = Children(everything)
         self._context = open_context(read_settings(everything))
 
     def seed(self) -> None:
-        """The office and its first dossiers."""
+        """The office, its first dossiers, and its connection to Ockto."""
         self._context = seed_demo(self._context, dossiers=self._dossiers)
+        connect_standin(self._context, "ockto", f"http://127.0.0.1:{self._ockto.getsockname()[1]}")
 
     def raise_up(self, progress: Progress | None = None) -> DemoView:
         """Starts stand-ins, page and worker, and seeds what needs them; takes a few seconds.
@@ -55,7 +58,9 @@ class Demo:
         if self._fresh:
             self._tell_past()
         progress.at(1, _STEPS)
-        standins = self._start_standins()
+        number = self._ockto.fileno()
+        standins = self._start_standins("--ockto-socket", str(number), sockets=[number])
+        self._ockto.close()  # theirs alone: when they are gone a call is refused and does not wait for ever
         worker = self._start("worker", "store.work")
         addresses = self._connect(standins)
         progress.at(2, _STEPS)
@@ -71,6 +76,7 @@ class Demo:
     def close(self) -> None:
         """Ends the children and removes a temporary folder."""
         self._children.end_all()
+        self._ockto.close()
         self._context.database.close()
         self._folder.leave()
 
@@ -81,15 +87,18 @@ class Demo:
         tell_sent_stories(self._context)
         self._children.stop(quick)
 
-    def _start_standins(self, *words: str) -> Child:
-        return self._start("sandbox", "store.sandbox", "--directory", str(self._folder.standins), *words)
+    def _start_standins(self, *words: str, sockets: Sequence[int] = ()) -> Child:
+        return self._start(
+            "sandbox", "store.sandbox", "--directory", str(self._folder.standins), *words, sockets=sockets
+        )
 
-    def _start(self, name: str, *words: str) -> Child:
-        return self._children.start(name, words, self._folder.log(name))
+    def _start(self, name: str, *words: str, sockets: Sequence[int] = ()) -> Child:
+        return self._children.start(name, words, self._folder.log(name), sockets=sockets)
 
     def _connect(self, standins: Child) -> _Addresses:
         told: dict[str, Any] = json.loads(standins.await_line())  # our own stand-ins' line
-        connect_standins(self._context, told["ockto"], told["packages"])
+        for code, address in told["packages"].items():
+            connect_standin(self._context, code, address)
         return _Addresses(told["ockto"], told["packages"])
 
     def _view(self, addresses: _Addresses) -> DemoView:

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 import signal
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -22,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         directory=options.directory,
         page_url=options.page_url,
     )
-    asyncio.run(_serve(Standins(setup), die_with_parent=options.die_with_parent))
+    ockto = None if options.ockto_socket is None else socket.socket(fileno=options.ockto_socket)
+    asyncio.run(_serve(Standins(setup, ockto=ockto), die_with_parent=options.die_with_parent))
     return 0
 
 
@@ -35,6 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--directory", type=Path, help="keep here what the packages received (default: in memory)")
     parser.add_argument("--pace", type=_seconds, default=2.0, help="seconds per state of a package (default: 2.0)")
     parser.add_argument("--page-url", help="where Findesk's tab opens (default: the stand-in's own socket)")
+    parser.add_argument(
+        "--ockto-socket", type=int, metavar="FD", help="a listening socket for Ockto, open already (default: a new one)"
+    )
     parser.add_argument("--die-with-parent", action="store_true", help="end when stdin ends")
     return parser
 

@@ -70,9 +70,11 @@ class Running:
 class Standins:
     """The six partners, bound to their sockets but not yet serving."""
 
-    def __init__(self, setup: Setup, faults: Faults | None = None) -> None:
+    def __init__(self, setup: Setup, faults: Faults | None = None, *, ockto: socket.socket | None = None) -> None:
         self.faults = faults or Faults()
-        self._sockets = {partner: _free_socket() for partner in PARTNERS}
+        self._sockets = {partner: _free_socket() for partner in PARTNERS if partner != OCKTO or ockto is None}
+        if ockto is not None:  # bound by whoever started this process: who calls before we serve waits, and is served
+            self._sockets[OCKTO] = ockto
         bases = {partner: _address(line) for partner, line in self._sockets.items()}
         self.addresses = Addresses(ockto=bases.pop(OCKTO), packages=bases)
         self._apps = {OCKTO: _ockto(setup, self.addresses.ockto)}
