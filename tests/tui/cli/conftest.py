@@ -29,3 +29,10 @@ def program(tmp_path: Path, begun: Path) -> Program:
 def empty(tmp_path: Path) -> Program:
     """An installation in which nothing was done yet."""
     return Program(tmp_path, {"BRONDESK_DATA": str(tmp_path / "data")})
+
+
+@pytest.fixture
+def with_file(program: Program) -> Program:
+    """Dossier 1 has delivery 1."""
+    program.json("odm", "receive", "1", "-", given=b'{"naam": "x"}')
+    return program
