@@ -159,12 +159,14 @@ class Terminal:
 
     def press(self, *keys: str) -> Cost:
         """Press keys, one when the screen is idle after the one before; gives what they cost together."""
+        if self.ended:
+            raise AssertionError(f"the program ended; nobody waits for a key:\n{self.text}")
         before, began = self.cells(), time.monotonic()
         cpu, start = process.cpu_seconds(self.pid), len(self.raw)
         for key in keys:
             self.type(sent(key))
             self.settle(quiet=ESCAPE if key == "escape" else QUIET)
-        spent = 0.0 if self.ended else process.cpu_seconds(self.pid) - cpu
+        spent = process.cpu_seconds(self.pid) - cpu
         return Cost(bytes(self.raw[start:]), changed(before, self.cells()), spent, time.monotonic() - began)
 
     def resize(self, columns: int, rows: int) -> None:
