@@ -19,8 +19,10 @@ def new_token() -> str:
 
 
 def new_code() -> str:
-    """A code to type: K7QF-2M9P."""
+    """A code to type: K7QF-2M9P. It has a digit, so that a search tells it from a name."""
     signs = [secrets.choice(ALPHABET) for _ in range(2 * HALF)]
+    while not any(sign.isdigit() for sign in signs):
+        signs = [secrets.choice(ALPHABET) for _ in range(2 * HALF)]
     return "".join(signs[:HALF]) + "-" + "".join(signs[HALF:])
 
 

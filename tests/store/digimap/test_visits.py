@@ -114,6 +114,10 @@ def test_a_code_is_read_however_it_is_written() -> None:
     assert tidy_code(f" {code[:4].lower()} – {code[5:]} ") == code
 
 
+def test_every_code_has_a_digit_so_that_a_search_tells_it_from_a_name() -> None:
+    assert all(any(sign.isdigit() for sign in new_code()) for _ in range(200))
+
+
 def test_the_desk_sees_that_the_client_asks_for_a_new_one(
     context: Context, page: Context, clock: FixedClock, invitation: InvitationView
 ) -> None:
