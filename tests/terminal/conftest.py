@@ -29,6 +29,7 @@ def open_desk(dossiers: Seeded) -> Iterator[OpenDesk]:
         terminal = Terminal([OURS], size=size, environment=dossiers.environment | environment)
         running.append(terminal)
         terminal.wait_for_match(ROW)
+        terminal.wait_for("achtergrond")  # the last thing to come: whether a worker lives
         terminal.settle()
         return terminal
 
