@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab_4": ("Historie", "Historie"),
     "loading": ("wordt geladen", "loading"),
     "no_row": ("kies eerst een regel", "choose a line first"),
-    "no_file": ("zet de cursor op een bestand", "put the cursor on a file"),
+    "no_file": ("er is nog geen bestand", "there is no file yet"),
     "both_there": ("aanvrager en partner zijn er al", "applicant and partner are there already"),
     # Startpagina
     "persons": ("Personen", "Persons"),

@@ -94,8 +94,9 @@ class DossierScreen(DeskScreen):
         return lambda: self.turn_to(number)
 
     def turn_to(self, number: int) -> None:
-        """Shows another tab; its cursor is where it was."""
+        """Shows another tab, its cursor where it was; the tab on top: its cursor goes to what waits."""
         if number == self._tab:
+            self._go_to_what_waits()
             return
         self._keys[self._tab] = self.list.key
         self._tab = number
@@ -120,11 +121,17 @@ class DossierScreen(DeskScreen):
         self._read.add(self._tab)
 
     def _show(self, overview: Overview) -> None:
-        self.overview = overview
+        first, self.overview = self.overview is None, overview
         self.refresh_title()
         self._draw_tabs()
         self.rest_on(step_line(overview.next_step, self.words, self.desk.keymap))
         self.show_rows()
+        if first:
+            self._go_to_what_waits()
+
+    def _go_to_what_waits(self) -> None:
+        if (key := self.tab.waiting_row()) is not None:
+            self.list.go(key)
 
     def show_rows(self) -> None:
         """The rows of the tab on top."""

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from store.actor import Capability
 from store.clock import amsterdam_day
 from store.desk.views import AdviceLine, FileLine, PersonLine
+from store.dossiers.status import Need
 from store.dossiers.views import ROLES, PersonView, RecordView
 from store.words.forms import age_text, birth_date_text, day_text, sex_text
 from store.words.sentences import sentence
@@ -49,6 +50,18 @@ class StartTab(Tab):
             case ("record", _) | ("figures", _):
                 self.desk.go("value", title=self.words("dossier.client_data"), text=self._whole(key))
 
+    def waiting_row(self) -> Hashable | None:
+        """The advice to decide, or the file to match."""
+        overview = self.host.overview
+        if overview is None:
+            return None
+        match overview.status:
+            case Need.ADVICE if overview.advice:
+                return ("advice", overview.advice[0].advice)
+            case Need.MATCH if file := self._to_match():
+                return ("delivery", file.delivery)
+        return None
+
     def _no_row(self) -> str | None:
         return None if self.host.key is not None else self.words("dossier.no_row")
 
@@ -58,6 +71,11 @@ class StartTab(Tab):
                 files = self.host.overview.files if self.host.overview else ()
                 return next((file for file in files if file.delivery == delivery), None)
         return None
+
+    def _file_or_newest(self) -> FileLine | None:
+        """The file under the cursor, else the newest."""
+        files = self.host.overview.files if self.host.overview else ()
+        return self._file() or next(iter(files), None)
 
     def _to_match(self) -> FileLine | None:
         """The file under the cursor, else the first that waits for a match."""
@@ -70,7 +88,7 @@ class StartTab(Tab):
         return self.cannot(Capability.MATCH)
 
     def _why_no_file(self) -> str | None:
-        if self._file() is None:
+        if self._file_or_newest() is None:
             return self.words("dossier.no_file")
         return self.cannot(Capability.OPEN_CONTENT)
 
@@ -84,11 +102,11 @@ class StartTab(Tab):
             self.desk.go("match", dossier=self.host.dossier, delivery=file.delivery)
 
     def _view(self) -> None:
-        if file := self._file():
+        if file := self._file_or_newest():
             self.desk.go("preview", delivery=file.delivery)
 
     def _save(self) -> None:
-        if (file := self._file()) and self.host.overview:
+        if (file := self._file_or_newest()) and self.host.overview:
             save_delivery_here(self.host, file.delivery, self.host.overview.dossier.number)
 
     def _persons(self) -> tuple[PersonView, ...]:

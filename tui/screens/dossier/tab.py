@@ -74,6 +74,10 @@ class Tab:
     def choose(self, key: Hashable) -> None:
         """Enter on a row."""
 
+    def waiting_row(self) -> Hashable | None:
+        """The row that the next step speaks of, None where it speaks of none here."""
+        return None
+
     @property
     def now(self) -> datetime:
         """The clock's moment; a tab is drawn only after the store was read."""
