@@ -12,21 +12,44 @@ from store.progress import Progress
 if TYPE_CHECKING:
     from store.context import Context
     from store.demo.demo import Demo
+    from store.demo.views import DemoView
 
-_PATIENCE = 5.0
+
+class Rising:
+    """Brings a demonstration to life in a thread of its own: a signal or a key never stops it half-way through."""
+
+    def __init__(self, demo: "Demo", progress: Progress, then: "Callable[[DemoView | Exception], None]") -> None:
+        self._demo = demo
+        self._progress = progress
+        self._then = then
+        self._thread = Thread(target=self._run, name="demo", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stops it, where it still goes on; after that nothing of it uses the folder any more."""
+        self._progress.cancel()
+        self._demo.stop()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._then(self._demo.raise_up(self._progress))
+        except Cancelled:
+            return
+        except Exception as error:  # a thread has nobody above it: whoever waits is told
+            if not self._progress.cancelled:
+                self._then(error)
 
 
 class Demonstration:
     """One for a run of the desk. `open` is called in the desk's threads, `close` after the desk."""
 
-    def __init__(self, directory: str | None, dossiers: int) -> None:
-        self.tell: Callable[[Exception], None] = lambda error: None
-        """Says in the desk that something of it did not get going."""
+    def __init__(self, directory: str | None, dossiers: int, tell: Callable[[Exception], None]) -> None:
         self._directory = None if directory is None else Path(directory)
         self._dossiers = dossiers
+        self._tell = tell
         self._ends = ExitStack()
-        self._progress = Progress()
-        self._behind: Thread | None = None
+        self._left = False
         self._lock = Lock()
 
     def open(self) -> "Context":
@@ -35,27 +58,20 @@ class Demonstration:
         from tui.cli.opening import opened_as
 
         with self._lock:
-            self._progress.at(0, 1)  # the desk may have been left already
+            if self._left:
+                raise Cancelled
             demo = self._ends.enter_context(start_demo(directory=self._directory, dossiers=self._dossiers))
             context = opened_as(demo.environment)
             self._ends.callback(context.database.close)
-            self._behind = Thread(target=self._raise_up, args=(demo,), name="demo", daemon=True)
-            self._behind.start()
+            self._ends.callback(Rising(demo, Progress(), self._risen).end)
             return context
 
     def close(self) -> None:
         """Everything ends; a temporary folder is removed."""
-        self._progress.cancel()
         with self._lock:
+            self._left = True
             self._ends.close()
-            if self._behind is not None:
-                self._behind.join(_PATIENCE)
 
-    def _raise_up(self, demo: "Demo") -> None:
-        try:
-            demo.raise_up(self._progress)
-        except Cancelled:
-            return
-        except Exception as error:  # a thread has nobody above it: the desk says it
-            if not self._progress.cancelled:
-                self.tell(error)
+    def _risen(self, outcome: "DemoView | Exception") -> None:
+        if isinstance(outcome, Exception):
+            self._tell(outcome)

@@ -52,9 +52,14 @@ def open_demo_desk(directory: str | None, dossiers: int) -> int:
     from tui.demonstration import Demonstration
 
     environment = _environment()
-    demonstration = Demonstration(directory, dossiers)
+
+    def tell(error: Exception) -> None:
+        from tui.work import Failed
+
+        app.screen.post_message(Failed(0, "demo", error, None))  # from any thread, and nobody has to take it
+
+    demonstration = Demonstration(directory, dossiers, tell)
     app = _app(demonstration.open, environment, demo=True)
-    demonstration.tell = lambda error: app.call_from_thread(_tell, app, error)
     try:
         return _run(app)
     finally:
@@ -95,14 +100,6 @@ def _app(
 def _run(app: "DeskApp") -> int:
     app.run(mouse=app.desk.settings.mouse)
     return app.return_code or 0
-
-
-def _tell(app: "DeskApp", error: Exception) -> None:
-    """What went wrong behind the desk, said on its screen."""
-    from tui.screen import DeskScreen
-
-    if isinstance(app.screen, DeskScreen):
-        app.screen.failed(error)
 
 
 def _refuse(code: str) -> NoReturn:

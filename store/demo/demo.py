@@ -73,6 +73,10 @@ class Demo:
         progress.at(_STEPS, _STEPS)
         return self._view(addresses)
 
+    def stop(self) -> None:
+        """Ends the children: whoever waits in `raise_up` is told. For another thread than that one."""
+        self._children.end_all()
+
     def close(self) -> None:
         """Ends the children and removes a temporary folder."""
         self._children.end_all()

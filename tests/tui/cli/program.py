@@ -80,6 +80,12 @@ class Program:
         here = {"HOME": str(self.home), "PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
         return here | {"BRONDESK_USER": "anna", "BRONDESK_LANGUAGE": "nl"} | dict(self.environment)
 
+    @staticmethod
+    def document(line: bytes) -> Document:
+        """One line of JSON."""
+        found: Document = json.loads(line)
+        return found
+
     def at(self, **environment: str) -> "Program":
         """The same with other variables."""
         return Program(self.home, {**self.environment, **environment})

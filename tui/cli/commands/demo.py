@@ -4,9 +4,9 @@ import argparse
 import os
 import signal
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from threading import Event
+from queue import SimpleQueue
 from types import FrameType
 
 from pydantic import BaseModel
@@ -15,7 +15,10 @@ from store.demo.views import DemoView
 from tui.cli.meter import meter
 from tui.cli.output import put_document
 from tui.cli.result import Result
+from tui.demonstration import Rising
 
+Told = SimpleQueue[DemoView | Exception | None]
+"""That it has risen, or what went wrong with that; None: it is to end."""
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -28,10 +31,6 @@ class DemoModel(BaseModel):
     packages: Mapping[str, str]
     digimap: str
     environment: Mapping[str, str]
-
-
-class _Ended(BaseException):
-    """Somebody asked it to end."""
 
 
 def demo(arguments: argparse.Namespace) -> Result:
@@ -47,14 +46,17 @@ def _headless(arguments: argparse.Namespace) -> Result:
     from store.demo.demo import start_demo
 
     directory = None if arguments.directory is None else Path(arguments.directory)
-    try:
-        with _ended_by_signals(), start_demo(os.environ, directory=directory, dossiers=arguments.dossiers) as running:
-            with meter(quiet=False) as progress:
-                view = running.raise_up(progress)
-            put_document(_model(view))
-            Event().wait()
-    except _Ended:
-        pass
+    with _told_by_signals() as told, start_demo(os.environ, directory=directory, dossiers=arguments.dossiers) as demo:
+        with meter(quiet=False) as progress, ExitStack() as ends:
+            ends.callback(Rising(demo, progress, told.put).end)
+            outcome = told.get()
+            if isinstance(outcome, DemoView):
+                ends.pop_all()  # it has risen, and stays
+        if isinstance(outcome, Exception):
+            raise outcome
+        if isinstance(outcome, DemoView):
+            put_document(_model(outcome))
+            told.get()
     return Result(None)
 
 
@@ -63,17 +65,16 @@ def _model(view: DemoView) -> DemoModel:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """The first signal unwinds what runs, so that children end and folders go; later ones do not disturb that."""
+def _told_by_signals() -> Iterator[Told]:
+    """A queue into which the first signal puts that it is to end; later ones change nothing."""
+    told: Told = SimpleQueue()
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        for number in _SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
-        raise _Ended
+        told.put(None)
 
     before = {number: signal.signal(number, end) for number in _SIGNALS}
     try:
-        yield
+        yield told
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
