@@ -1,5 +1,6 @@
 """Opens the desk: reads the terminal, tells Textual, and gives the application its way to the store."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -85,6 +86,7 @@ def _app(
     login: str = "",
 ) -> "DeskApp":
     settings = read_desk_settings(settings_file(os.environ))
+    gc.disable()  # looking for garbage takes a sixth of the time of the imports, and finds none
     from tui.app import DeskApp  # Textual reads its variables at import
 
     def report(fault: BaseException) -> str:
@@ -93,8 +95,27 @@ def _app(
         return to_log(fault)[0]
 
     return DeskApp(
-        opener, environment=environment, settings=settings, report=report, demo=demo, begin=begin, login=login
+        _collecting(opener),
+        environment=environment,
+        settings=settings,
+        report=report,
+        demo=demo,
+        begin=begin,
+        login=login,
     )
+
+
+def _collecting(opener: "Callable[[], Context]") -> "Callable[[], Context]":
+    """The same; from then on garbage is looked for again, among what is not the program itself."""
+
+    def opened() -> "Context":
+        try:
+            return opener()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    return opened
 
 
 def _run(app: "DeskApp") -> int:
