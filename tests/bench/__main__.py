@@ -12,7 +12,7 @@ from sqlalchemy import NullPool, create_engine
 
 from tests.bench.keeping import seeded
 from tests.bench.keys import measure_keys
-from tests.bench.peers import floor, others, ours
+from tests.bench.peers import demo, floor, others, ours
 from tests.bench.queries import measure_queries
 from tests.bench.seed import Seeded, seed
 from tests.bench.start import measure_commands, measure_screens
@@ -44,7 +44,7 @@ def _measure(part: str, directory: Path, options: argparse.Namespace) -> str:
     match part:
         case "start":
             desk = ours(seeded(directory, sizes[0]).environment)
-            return measure_screens([floor(), desk, *others(directory)], options.rounds)
+            return measure_screens([floor(), desk, demo(directory), *others(directory)], options.rounds)
         case "commands":
             return measure_commands(options.rounds)
         case "keys":

@@ -36,6 +36,13 @@ def ours(environment: Mapping[str, str]) -> Peer:
     return Peer("brondesk", (OURS,), "Brondesk", ROW, environment)
 
 
+def demo(directory: Path) -> Peer:
+    """The demonstration, in an empty home: seeded at every start, its helpers started behind the desk."""
+    home = directory / "home"
+    home.mkdir(exist_ok=True)
+    return Peer("brondesk demo", (OURS, "demo"), "Brondesk", ROW, {"HOME": str(home)})
+
+
 def others(directory: Path) -> list[Peer]:
     """What is installed of the programs that show lists in a terminal, each on a small file of rows."""
     rows = directory / "rows.csv"

@@ -5,6 +5,7 @@ import re
 import subprocess
 import zipfile
 
+import httpx
 import pytest
 
 from tests.rules.installed import Installed, install
@@ -58,3 +59,23 @@ def test_its_profiles_are_read(installed: Installed) -> None:
     read = "from store.odm.profile import profiles; print(len(profiles()))"
     answer = subprocess.run([installed.python, "-c", read], cwd=installed.home, capture_output=True, text=True)
     assert int(answer.stdout) >= 1, answer.stderr
+
+
+def test_its_demonstration_serves_the_page(installed: Installed) -> None:
+    """Templates, styles and stand-ins are in the wheel, and its processes find each other."""
+    command = [str(installed.program), "demo", "--headless", "--dossiers", "10"]
+    surroundings = installed.environment | {"TMPDIR": str(installed.home)}
+    with subprocess.Popen(command, cwd=installed.home, env=surroundings, stdout=subprocess.PIPE, text=True) as demo:
+        try:
+            assert demo.stdout is not None
+            told = json.loads(demo.stdout.readline())
+            page = httpx.get(told["digimap"], trust_env=False)
+            styles = [
+                httpx.get(told["digimap"] + link, trust_env=False)
+                for link in re.findall(r'href="(/[^"]+css)"', page.text)
+            ]
+        finally:
+            demo.terminate()
+    assert page.status_code == 200
+    assert [answer.status_code for answer in styles] == [200]
+    assert list(installed.home.glob("brondesk-demo-*")) == []
