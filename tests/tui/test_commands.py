@@ -71,6 +71,14 @@ def test_the_row_of_keys_fits_and_says_that_there_is_more() -> None:
     assert row.endswith("? hulp")
 
 
+def test_a_row_of_keys_that_just_fits_is_not_cut() -> None:
+    keys = Command("invite", nothing), Command("help", nothing), Command("back", nothing)
+    width = cell_len(drawn(*keys))
+    (*_, last) = footer_line(keys, WORDS, Keymap(), width)
+    assert last.text == last.text.rstrip()
+    assert drawn(*keys, width=width).endswith("q terug")
+
+
 def test_while_typing_no_letter_stands_in_the_row() -> None:
     assert drawn(Command("invite", nothing), Command("choose", nothing), mode="typing") == "↵ kiezen"
 

@@ -19,8 +19,13 @@ def footer_line(commands: Iterable[Command], words: Words, keymap: Keymap, width
     needed = sum(map(width_of, middle))
     if needed <= room:
         ends = (*helping, *back) if needed + width_of(back) <= room else helping
-        return (*(piece for entry in middle for piece in entry), *ends)
-    return (*_as_many_as_fit(middle, room - 3), Piece("…  ", "muted"), *helping)
+        return _without_last_gap((*(piece for entry in middle for piece in entry), *ends))
+    return _without_last_gap((*_as_many_as_fit(middle, room - 3), Piece("…  ", "muted"), *helping))
+
+
+def _without_last_gap(line: Line) -> Line:
+    """A gap at the end of a full row would look like something that was cut."""
+    return (*line[:-1], Piece(line[-1].text.rstrip(), line[-1].tone)) if line else line
 
 
 def _as_many_as_fit(entries: list[Line], room: int) -> Line:
