@@ -33,14 +33,14 @@ def floor() -> Peer:
 
 def ours(environment: Mapping[str, str]) -> Peer:
     """The desk on a seeded database; its rows are there when the number of a dossier is."""
-    return Peer("brondesk", (OURS,), "Brondesk", ROW, environment)
+    return Peer("brondesk", (OURS,), "Zoek", ROW, environment)
 
 
 def demo(directory: Path) -> Peer:
     """The demonstration, in an empty home: seeded at every start, its helpers started behind the desk."""
     home = directory / "home"
     home.mkdir(exist_ok=True)
-    return Peer("brondesk demo", (OURS, "demo"), "Brondesk", ROW, {"HOME": str(home)})
+    return Peer("brondesk demo", (OURS, "demo"), "Zoek", ROW, {"HOME": str(home)})
 
 
 def others(directory: Path) -> list[Peer]:

@@ -19,7 +19,7 @@ def first_frame(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     told = directory / "modules"
     surroundings = seeded(directory, 100).environment | {"PYTHONPATH": str(Path(__file__).parents[2])}
     with Terminal([sys.executable, PROGRAM, str(told)], environment=surroundings) as terminal:
-        terminal.wait_for("Brondesk")
+        terminal.wait_for("Zoek")
         terminal.wait_for_match(r"\d\d-\d{5}")  # and it goes on to its rows
     return set(told.read_text().split("\n"))
 

@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 
-MARK = "Brondesk"
+MARK = "Zoek"
 PATIENCE = 20.0
 
 
