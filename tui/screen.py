@@ -172,8 +172,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.refresh_title()
 
     def on_screen_resume(self) -> None:
-        """Shown, or shown again."""
-        self._guard(self.load)
+        """Shown, or shown again. What the store has to say is asked for behind the frame, which would wait for it."""
+        self.call_after_refresh(self._guard, self.load)
         self.refresh_keys()
 
     def on_unmount(self) -> None:
