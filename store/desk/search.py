@@ -55,4 +55,5 @@ def understand(text: str) -> Search:
     if any(sign.isdigit() for sign in plain) and (code := tidy_code(plain)):
         return Search(SearchKind.CODE, (code,))
     words = name_words(plain)
-    return Search(SearchKind.NAME, words) if words else Search(SearchKind.NAME, (fold(plain),))
+    # A text that folds to nothing is looked for as it is: no folded word is like it, so nothing is found.
+    return Search(SearchKind.NAME, words or (fold(plain) or plain,))

@@ -94,7 +94,7 @@ def test_search_ends_at_the_office(context: Context, stranger: Context, text: st
     assert numbers(stranger, search=text) == []
 
 
-@pytest.mark.parametrize("text", ["%", "_", "'", "\x1b[2J", "x\0y", "x" * 5000, "[bold]", "."])
+@pytest.mark.parametrize("text", ["%", "_", "'", "\x1b[2J", "x\0y", "x" * 5000, "[bold]", ".", "\u0301", "\u200b"])
 def test_any_text_may_be_searched(context: Context, text: str) -> None:
     a_dossier(context)
     assert numbers(context, search=text) == []
