@@ -1,6 +1,7 @@
 """What runs until it is told to stop: worker, page, stand-ins."""
 
 import argparse
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,10 @@ def worker(context: Context, arguments: argparse.Namespace) -> Result:
 
     with _stopped_by_signals() as stop:
         ready = WorkerModel(worker="ready")
-        run_worker(context, stop=stop, ready=lambda: _ready(arguments, ready, "worker: ready"))
+        cut_off = run_worker(context, stop=stop, ready=lambda: _ready(arguments, ready, "worker: ready"))
+    if cut_off:
+        context.database.close()
+        os._exit(0)  # a call that hangs would keep its thread, and with it the program, for as long as it may last
     return Result(None)
 
 
