@@ -41,10 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "status_done": ("afgerond", "done"),
     # next step
     "step_add_person": ("voeg de aanvrager toe", "add the applicant"),
-    "step_export_failed": (
-        "kijk waarom de export mislukte en probeer opnieuw",
-        "see why the export failed, and try again",
-    ),
+    "step_export_failed": ("kijk waarom de export mislukte", "see why the export failed"),
     "step_match": ("match het bestand met een persoon", "match the file with a person"),
     "step_advice": ("verwerk het teruggekoppelde advies", "decide on the returned advice"),
     "step_export": ("exporteer de brondata naar een adviespakket", "export the source data to an advice package"),
