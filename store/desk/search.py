@@ -34,12 +34,17 @@ class Search:
     parts: tuple[str, ...] = ()
 
 
+def _storable(text: str) -> str:
+    """Without what no database takes: NUL, and bytes that were no text (a terminal hands them over as surrogates)."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def understand(text: str) -> Search:
     """The kind of a search text.
 
     A number, birth date, postcode with house number, e-mail or invitation code, else words of a name.
     """
-    plain = text.replace("\0", "").strip()[:LONGEST]
+    plain = _storable(text).strip()[:LONGEST]
     if not plain:
         return Search(SearchKind.NOTHING)
     if _NUMBER.fullmatch(plain):
