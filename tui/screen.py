@@ -224,12 +224,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def on_loaded(self, message: Loaded) -> None:
         """An answer: to the one who asked, and to nobody above."""
         message.stop()
+        self._end_wait()
         self._guard(message.deliver)
         self.refresh_keys()
 
     def on_failed(self, message: Failed) -> None:
         """An error: to the one who asked, or said here."""
         message.stop()
+        self._end_wait()
         self._guard(message.deliver or (lambda: self.failed(message.error)))
         self.refresh_keys()
 
@@ -238,13 +240,21 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         key = self.desk.keymap.sign("interrupt")
         self.say(self.words("desk.progress", done=message.done, total=message.total, key=key), "muted")
 
-    def _waiting(self, seconds: int) -> str:
-        """What is waited for (`<area>.wait_<name>`, where there is such a label), how long so far, how to stop."""
-        if not self.work.names:
-            return ""
-        name = f"{self.AREA}.wait_{self.work.names[0]}"
+    def _waiting(self) -> str | None:
+        """What is waited for (`<area>.wait_<name>`, where there is such a label), how long so far, how to stop.
+
+        "" in the first second, None when nothing is under way.
+        """
+        asked, seconds = self.work.longest or ("", -1)
+        if seconds < 1:
+            return None if seconds < 0 else ""
+        name = f"{self.AREA}.wait_{asked}"
         what = self.words(name if self.AREA and self.words.has(name) else "desk.busy")
         return self.words("desk.waiting", what=what, seconds=seconds, key=self.desk.keymap.sign("interrupt"))
+
+    def _end_wait(self) -> None:
+        if self.work.longest is None:
+            self.quiet.end_wait()
 
     def fault(self, error: BaseException) -> None:
         """The unexpected: logged under a problem number, shown, and the desk goes on."""

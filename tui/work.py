@@ -121,6 +121,7 @@ class _Request:
     job: Callable[[Progress], Message]
     droppable: bool
     progress: Progress = field(default_factory=Progress)
+    began: float = 0.0
 
 
 class Work:
@@ -170,9 +171,10 @@ class Work:
         return name in self._running or bool(self._waiting.get(name))
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """What is under way."""
-        return tuple(self._running)
+    def longest(self) -> tuple[str, int] | None:
+        """What has been under way longest, and for how many whole seconds; None: nothing is."""
+        oldest = min(self._running.values(), key=lambda request: request.began, default=None)
+        return None if oldest is None else (oldest.name, int(monotonic() - oldest.began))
 
     def cancel_all(self) -> bool:
         """Asks every running request to stop; False where there is none."""
@@ -212,6 +214,7 @@ class Work:
 
     def _start(self, request: _Request) -> None:
         self._running[request.name] = request
+        request.began = monotonic()
         loop = asyncio.get_running_loop()
         request.progress = Progress(self._watcher(request, loop))
         if self._began is not None and not self._stopped:

@@ -171,15 +171,35 @@ async def test_a_remapped_key_works_and_stands_in_the_row() -> None:
         desk.sees("naar uw terminal gestuurd")
 
 
-async def test_a_wait_says_how_long_and_how_to_stop_and_goes_by_itself(asking: dict[str, object]) -> None:
+async def test_a_wait_says_how_long_and_how_to_stop_and_goes_by_itself(
+    asking: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = [0.0]
+    monkeypatch.setattr("tui.work.monotonic", lambda: moment[0])
     async with Desk.open(first="value", given=asking) as desk:
         go = Event()
         desk.screen.work.outside("ockto", lambda: go.wait(10), lambda _: None)
-        desk.screen.quiet._tell_wait(desk.screen._waiting)
-        await desk.pilot.pause()
-        desk.sees("bezig, 1 s  ctrl+c breekt af")
+        for seconds, told in ((0.9, False), (2.1, True)):
+            moment[0] = seconds
+            desk.screen.quiet._tell_wait(desk.screen._waiting)
+            await desk.pilot.pause()
+            assert ("bezig, 2 s  ctrl+c breekt af" in desk.text) is told
         go.set()
         await desk.settle()
-        desk.screen.quiet._tell_wait(desk.screen._waiting)
-        await desk.settle()
         desk.sees_not("bezig")
+
+
+async def test_the_end_of_a_wait_leaves_what_was_said_meanwhile(
+    asking: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = [0.0]
+    monkeypatch.setattr("tui.work.monotonic", lambda: moment[0])
+    async with Desk.open(first="value", given=asking) as desk:
+        go = Event()
+        desk.screen.work.outside("ockto", lambda: go.wait(10), lambda _: None)
+        moment[0] = 5.0
+        desk.screen.quiet._tell_wait(desk.screen._waiting)
+        desk.screen.say("er kwam iets binnen")
+        go.set()
+        await desk.settle()
+        desk.sees("er kwam iets binnen")

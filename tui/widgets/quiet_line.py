@@ -22,8 +22,7 @@ class QuietLine(TextLine, can_focus=True):
         self._notice: Line = ()
         self._question: Line = ()
         self._answer: Callable[[bool], None] | None = None
-        self._waited: int | None = None
-        self._is_waiting = False
+        self._looks = self._is_waiting = False
         self.can_focus = False
 
     def rest_on(self, line: Line) -> None:
@@ -39,6 +38,7 @@ class QuietLine(TextLine, can_focus=True):
     def notice(self, text: str, tone: str = "accent") -> None:
         """Says it until the next key."""
         self._notice = (Piece(text, tone),) if text else ()
+        self._is_waiting = False
         self._draw()
 
     def key_pressed(self) -> None:
@@ -47,21 +47,27 @@ class QuietLine(TextLine, can_focus=True):
             self._notice = ()
             self._draw()
 
-    def wait(self, tell: Callable[[int], str]) -> None:
-        """From the next second on says each second what is waited for and how long; "" from `tell` ends it."""
-        if self._waited is None:
-            self._waited = 0
+    def wait(self, tell: Callable[[], str | None]) -> None:
+        """From the next second on says each second what `tell` says is waited for, until it gives None."""
+        if not self._looks:
+            self._looks = True
             self.set_timer(1.0, lambda: self._tell_wait(tell))
 
-    def _tell_wait(self, tell: Callable[[int], str]) -> None:
-        seconds = (self._waited or 0) + 1
-        text = tell(seconds)
-        self._waited = seconds if text else None
+    def end_wait(self) -> None:
+        """What was waited for has come."""
+        self._say_wait("")
+
+    def _tell_wait(self, tell: Callable[[], str | None]) -> None:
+        text = tell()
+        self._say_wait(text or "")
+        self._looks = text is not None
+        if self._looks:
+            self.set_timer(1.0, lambda: self._tell_wait(tell))
+
+    def _say_wait(self, text: str) -> None:
         if text or self._is_waiting:
             self.notice(text, "muted")
         self._is_waiting = bool(text)
-        if text:
-            self.set_timer(1.0, lambda: self._tell_wait(tell))
 
     @property
     def is_asking(self) -> bool:
