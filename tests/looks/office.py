@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from store.actor import Role
 from store.clock import AMSTERDAM, FixedClock
 from store.context import Context, open_context
 from store.deliveries.documents import describe_document, list_documents
@@ -105,7 +106,7 @@ def hostile_office(folder: Path) -> Iterator[Office]:
         empty = open_context(_settings(folder), clock)
         add_office(empty, name=OFFICE, admin="anna")
         context = come_in(empty, login="anna")
-        add_user(context, login="bert", name=OFFICE)
+        add_user(context, login="bert", name=OFFICE, role=Role.ADVISER)
         connect_standins(context, serving.ockto, serving.packages)
         for couple in COUPLE[1:]:
             add_dossier(context, persons=couple)
@@ -118,7 +119,9 @@ def _settings(folder: Path) -> Settings:
     return Settings(data_directory=folder, database=f"sqlite:///{folder}/brondesk.db", page_url="http://localhost:8750")
 
 
-def _furnish(context: Context, clock: FixedClock, people: tuple[PersonRequest, ...], *, hostile: bool = False) -> Things:
+def _furnish(
+    context: Context, clock: FixedClock, people: tuple[PersonRequest, ...], *, hostile: bool = False
+) -> Things:
     dossier = add_dossier(context, persons=people)
     a_record(context, dossier, HOSTILE_RECORD if hostile else RECORD)
     clock.advance(timedelta(minutes=1))
@@ -158,6 +161,8 @@ def _sent(context: Context, dossier: DossierView) -> ExportId:
     export = send(context, dossier, "figlo").export
     deliver_export(context, export=export)
     for minutes in (1, 2):
-        follow_export(replace(context, clock=FixedClock(context.clock.now() + timedelta(minutes=minutes))), export=export)
+        follow_export(
+            replace(context, clock=FixedClock(context.clock.now() + timedelta(minutes=minutes))), export=export
+        )
     take_in_advice(replace(context, clock=FixedClock(context.clock.now() + timedelta(minutes=3))), export=export)
     return export
