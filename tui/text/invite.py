@@ -24,8 +24,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "withdrawn": ("✗ uitnodiging ingetrokken", "✗ invitation withdrawn"),
     "asked": ("! de klant vraagt een nieuwe uitnodiging", "! the client asks for a new invitation"),
     "not_opened": (
-        "◌ uitgenodigd {day}, niet geopend · geldt tot {until}",
-        "◌ invited {day}, not opened · valid until {until}",
+        "◌ uitgenodigd {day}, niet geopend · tot {until}",
+        "◌ invited {day}, not opened · until {until}",
     ),
     "opened": ("◌ geopend {day} · geldt tot {until}", "◌ opened {day} · valid until {until}"),
     "session": ("{state} {day} · geldt tot {until}", "{state} {day} · valid until {until}"),
