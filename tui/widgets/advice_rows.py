@@ -18,7 +18,7 @@ def advice_head(words: Words, width: int) -> Line:
     field, value = _widths(width)
     names = (("field", field), ("exported", value), ("now", value), ("returned", value + 1), ("decision", _DECISION))
     text = " ".join(pad(words(f"advice.head_{name}"), size) for name, size in names)
-    return (Piece(f" {text.rstrip()}", "muted"),)
+    return (Piece(f"  {text.rstrip()}", "muted"),)
 
 
 def advice_rows(view: AdviceView, words: Words, width: int, *, unfolded: bool) -> list[Row]:
