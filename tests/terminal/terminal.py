@@ -33,6 +33,9 @@ QUIET = 0.05
 ESCAPE = 0.25
 """The same after a lone Escape: programs wait a while for what may follow it."""
 
+LOOK_AGAIN = 0.2
+"""Seconds after which a wait looks again though nothing arrived: what it waits for may be another process."""
+
 PATIENCE = 30.0
 """Seconds after which a wait gives up: many times what is needed, on a machine that is busy."""
 
@@ -127,7 +130,7 @@ class Terminal:
             if self.ended or left <= 0:
                 why = "the program ended" if self.ended else f"{within:g} s passed"
                 raise AssertionError(f"{why} without {what}; the screen:\n{self.text}")
-            self.read(left)
+            self.read(min(left, LOOK_AGAIN))
         return time.monotonic() - self.started
 
     def settle(self, *, quiet: float = QUIET, within: float = PATIENCE) -> bytes:
