@@ -31,7 +31,7 @@ from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.widgets.footer import footer_line
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.quiet_line import QuietLine
+from tui.widgets.quiet_line import QuietLine, waiting_text
 from tui.widgets.text_line import TextLine
 from tui.work import Failed, Loaded, Progressed, Work
 
@@ -241,16 +241,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.say(self.words("desk.progress", done=message.done, total=message.total, key=key), "muted")
 
     def _waiting(self) -> str | None:
-        """What is waited for (`<area>.wait_<name>`, where there is such a label), how long so far, how to stop.
-
-        "" in the first second, None when nothing is under way.
-        """
-        asked, seconds = self.work.longest or ("", -1)
-        if seconds < 1:
-            return None if seconds < 0 else ""
-        name = f"{self.AREA}.wait_{asked}"
-        what = self.words(name if self.AREA and self.words.has(name) else "desk.busy")
-        return self.words("desk.waiting", what=what, seconds=seconds, key=self.desk.keymap.sign("interrupt"))
+        return waiting_text(self.work.longest, self.AREA, self.words, self.desk.keymap.sign("interrupt"))
 
     def _end_wait(self) -> None:
         if self.work.longest is None:

@@ -149,13 +149,7 @@ class Work:
         """Does: nothing is dropped, and of one name the next begins when the one before has ended."""
         return self._ask(name, lambda progress: use_case(self._room.context(), progress), then, fail, droppable=False)
 
-    def outside(
-        self,
-        name: str,
-        job: Callable[[], T],
-        then: Callable[[T], None],
-        fail: Callable[[Exception], None] | None = None,
-    ) -> int:
+    def outside(self, name: str, job: Callable[[], T], then: Callable[[T], None], fail: Fail = None) -> int:
         """Does what needs no opened store."""
         return self._ask(name, lambda _: job(), then, fail, droppable=False)
 

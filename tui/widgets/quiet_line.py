@@ -5,8 +5,22 @@ from collections.abc import Callable, Iterator
 from textual import events
 
 from tui.commands import Command
+from tui.text.words import Words
 from tui.widgets.pieces import Line, Piece
 from tui.widgets.text_line import TextLine
+
+
+def waiting_text(longest: tuple[str, int] | None, area: str, words: Words, key: str) -> str | None:
+    """What is waited for (`<area>.wait_<name>`, where there is such a label), how long so far, how to stop.
+
+    `longest` is a request and its seconds; "" in the first of them, None when nothing is under way.
+    """
+    asked, seconds = longest or ("", -1)
+    if seconds < 1:
+        return None if seconds < 0 else ""
+    name = f"{area}.wait_{asked}"
+    what = words(name if area and words.has(name) else "desk.busy")
+    return words("desk.waiting", what=what, seconds=seconds, key=key)
 
 
 class QuietLine(TextLine, can_focus=True):
