@@ -224,14 +224,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def on_loaded(self, message: Loaded) -> None:
         """An answer: to the one who asked, and to nobody above."""
         message.stop()
-        self._end_wait()
+        self.quiet.end_wait(self.work.longest)
         self._guard(message.deliver)
         self.refresh_keys()
 
     def on_failed(self, message: Failed) -> None:
         """An error: to the one who asked, or said here."""
         message.stop()
-        self._end_wait()
+        self.quiet.end_wait(self.work.longest)
         self._guard(message.deliver or (lambda: self.failed(message.error)))
         self.refresh_keys()
 
@@ -242,10 +242,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def _waiting(self) -> str | None:
         return waiting_text(self.work.longest, self.AREA, self.words, self.desk.keymap.sign("interrupt"))
-
-    def _end_wait(self) -> None:
-        if self.work.longest is None:
-            self.quiet.end_wait()
 
     def fault(self, error: BaseException) -> None:
         """The unexpected: logged under a problem number, shown, and the desk goes on."""

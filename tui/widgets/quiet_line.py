@@ -67,9 +67,10 @@ class QuietLine(TextLine, can_focus=True):
             self._looks = True
             self.set_timer(1.0, lambda: self._tell_wait(tell))
 
-    def end_wait(self) -> None:
-        """What was waited for has come."""
-        self._say_wait("")
+    def end_wait(self, longest: tuple[str, int] | None) -> None:
+        """An answer has come; unless another is still waited for, nothing more is said of it."""
+        if longest is None:
+            self._say_wait("")
 
     def _tell_wait(self, tell: Callable[[], str | None]) -> None:
         text = tell()
