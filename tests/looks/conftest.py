@@ -40,6 +40,6 @@ def hostile_context(hostile: Office, tmp_path: Path) -> Iterator[Context]:
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch) -> None:
     """Anna's: the developer's own name is on no screen."""
-    monkeypatch.setenv("HOME", "/home/anna")
+    monkeypatch.setenv("HOME", "/huis/anna")
     for name in ("XDG_DOWNLOAD_DIR", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
