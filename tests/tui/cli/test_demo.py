@@ -27,11 +27,11 @@ def left_over(place: Program) -> list[str]:
     return os.listdir(place.home / "temporary")
 
 
-def started(place: Program) -> subprocess.Popen[bytes]:
+def started(place: Program, *words: str) -> subprocess.Popen[bytes]:
     """A headless demonstration."""
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        [*COMMAND, "--headless"],
+        [*COMMAND, "--headless", *words],
         stdin=subprocess.DEVNULL,
         stdout=pipe,
         stderr=pipe,
@@ -56,7 +56,7 @@ def test_one_line_says_that_all_is_ready_and_a_signal_takes_all_down(place: Prog
 
 
 def test_a_signal_while_it_rises_takes_down_what_there_is(place: Program) -> None:
-    with started(place) as process:
+    with started(place, "--dossiers", "3000") as process:  # so many that no machine is quicker than the signal
         while process.poll() is None and not list((place.home / "temporary").glob("*/log/*.log")):
             os.sched_yield()
         process.send_signal(signal.SIGTERM)
