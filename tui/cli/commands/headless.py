@@ -6,7 +6,7 @@ import signal
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import FrameType
 
 from pydantic import BaseModel
@@ -19,6 +19,7 @@ from tui.demonstration import Rising
 
 Told = SimpleQueue[DemoView | Exception | None]
 """That it has risen, or what went wrong with that; None: it is to end."""
+_LOOK_AGAIN = 0.5
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -41,15 +42,24 @@ def serve_demo(arguments: argparse.Namespace) -> Result:
     with _told_by_signals() as told, start_demo(os.environ, directory=directory, dossiers=arguments.dossiers) as demo:
         with meter(quiet=False) as progress, ExitStack() as ends:
             ends.callback(Rising(demo, progress, told.put).end)
-            outcome = told.get()
+            outcome = _next(told)
             if isinstance(outcome, DemoView):
                 ends.pop_all()  # it has risen, and stays
         if isinstance(outcome, Exception):
             raise outcome
         if isinstance(outcome, DemoView):
             put_document(_model(outcome))
-            told.get()
+            _next(told)
     return Result(None)
+
+
+def _next(told: Told) -> "DemoView | Exception | None":
+    """What comes next. A signal in the instant before a wait begins does not end it: hence several short ones."""
+    while True:
+        try:
+            return told.get(timeout=_LOOK_AGAIN)
+        except Empty:
+            continue
 
 
 def _model(view: DemoView) -> DemoModel:
