@@ -23,6 +23,8 @@ SHORT = 500
 """Longest short text: a reason, a description."""
 NUMBERED = 18
 """Longest dossier number."""
+PUBLIC_KEY = 4000
+"""Longest public SSH key, in characters of its text (RSA of 16,384 bits takes 2,732)."""
 HASH = 64
 """A SHA-256 or an HMAC in hex."""
 

@@ -21,7 +21,7 @@ class Dossier(OfficeRow, table=True):
         Index("ix_dossier_office_name", "office_id", "sort_name", "id"),
     )
 
-    number: str = Field(max_length=NUMBERED)
+    number: str = Field(max_length=NUMBERED, sa_type=folded_text(NUMBERED))
     adviser_id: int = Field(foreign_key="user_account.id")
     created_at: datetime
     last_activity: datetime
@@ -91,7 +91,7 @@ class Person(OfficeRow, table=True):
     birth_date: str = Field(default="", max_length=10)
     """YYYY-MM-DD with 00 for a part that is not known; empty when nothing is known."""
     email: str = Field(default="", max_length=NAME)
-    email_folded: str = Field(default="", max_length=NAME)
+    email_folded: str = Field(default="", max_length=NAME, sa_type=folded_text(NAME))
     phone: str = Field(default="", max_length=CODE)
     postcode: str = Field(default="", max_length=CODE)
     house_number: str = Field(default="", max_length=CODE)

@@ -26,6 +26,7 @@ class Export(OfficeRow, table=True):
             postgresql_where=_SENT_OR_TO_BE,
         ),
         Index("ix_export_due", "next_attempt_at", "id"),
+        Index("ix_export_trace", "office_id", "trace_id"),
     )
 
     dossier_id: int = Field(foreign_key="dossier.id", index=True)
@@ -52,7 +53,7 @@ class Export(OfficeRow, table=True):
     reference: str = Field(max_length=CODE)
     messages: bytes | None = None
     package_reference: str = Field(default="", max_length=FOREIGN_ID)
-    trace_id: str = Field(default="", max_length=FOREIGN_ID)
+    trace_id: str = Field(default="", max_length=FOREIGN_ID, sa_type=folded_text(FOREIGN_ID))
     link_sealed: bytes | None = None
     removal_confirmed: bool = False
     created_at: datetime
