@@ -18,7 +18,8 @@ from store.dossiers.needs import needs_now
 from store.dossiers.status import OpenNeed, needs_from_text
 from store.ids import DossierId
 from store.progress import Progress
-from store.tables.dossiers import Dossier, DossierNeed
+from store.tables.dossiers import Dossier
+from store.tables.needs import DossierNeed
 
 
 def check_everything(context: Context, *, progress: Progress | None = None) -> CheckReport:

@@ -14,11 +14,11 @@ from store.dossiers.records import record_view
 from store.errors import BrondeskError
 from store.offices.connections import connection_view
 from store.packages.sealed import open_decisions, open_fields, open_link, open_words
+from store.tables.connections import Connection
 from store.tables.deliveries import Delivery
 from store.tables.digimap import Invitation
-from store.tables.dossiers import ClientRecord
-from store.tables.offices import Connection
 from store.tables.packages import Export, ReturnedAdvice
+from store.tables.persons import ClientRecord
 
 _Opener = Callable[[Unit, Context, Any], object]
 

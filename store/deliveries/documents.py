@@ -16,7 +16,7 @@ from store.errors import Conflict, InvalidInput, Refused
 from store.ids import DeliveryId, DocumentId, DossierId, PersonId
 from store.tables.base import SHORT
 from store.tables.deliveries import DeliveryPerson, Document
-from store.tables.dossiers import Person
+from store.tables.persons import Person
 
 
 def list_documents(context: Context, *, dossier: DossierId) -> tuple[DocumentView, ...]:

@@ -11,8 +11,8 @@ from store.dossiers.queries import persons_of
 from store.errors import NotFound
 from store.ids import DeliveryId, DocumentId, DossierId, PersonId
 from store.tables.deliveries import Delivery, DeliveryPerson, DeliverySource, Document
-from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
+from store.tables.persons import Person
 
 
 def delivery_row(unit: Unit, context: Context, delivery: DeliveryId) -> Delivery | None:

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, insert
 from sqlmodel import SQLModel
 
-from store.tables.dossiers import Dossier, DossierNeed, NameWord, Person
+from store.tables.dossiers import Dossier
+from store.tables.needs import DossierNeed
+from store.tables.persons import NameWord, Person
 
 Values = dict[str, Any]  # the values of a row differ in type per column
 

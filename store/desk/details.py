@@ -14,8 +14,9 @@ from store.dossiers.queries import person_view
 from store.dossiers.status import needs_from_text
 from store.dossiers.views import ROLES, PersonView
 from store.ids import DossierId
-from store.tables.dossiers import Dossier, Person
+from store.tables.dossiers import Dossier
 from store.tables.offices import User
+from store.tables.persons import Person
 
 
 def list_details(context: Context, *, dossiers: Sequence[DossierId]) -> Mapping[DossierId, RowDetails]:

@@ -9,7 +9,8 @@ from store.context import Context
 from store.desk.search import Search, SearchKind
 from store.digimap.codes import code_hash
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Dossier, NameWord, Person
+from store.tables.dossiers import Dossier
+from store.tables.persons import NameWord, Person
 
 _END = chr(0x10FFFF)
 

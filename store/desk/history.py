@@ -15,9 +15,10 @@ from store.dossiers.queries import find_dossier, persons_of
 from store.ids import DossierId, PersonId
 from store.tables.deliveries import Delivery, DeliveryPerson, Document
 from store.tables.digimap import Invitation
-from store.tables.dossiers import ClientRecord, Dossier
+from store.tables.dossiers import Dossier
 from store.tables.ockto import OcktoSession
 from store.tables.packages import Export, ReturnedAdvice
+from store.tables.persons import ClientRecord
 from store.tables.states import AdviceState, DocumentState
 
 KINDS = ("dossier", "invitation", "session", "delivery", "match", "document", "export", "advice", "record")

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from store.context import Context, read
 from store.desk.views import WorkerLamp
-from store.tables.audit import Worker
+from store.tables.workers import Worker
 
 ALIVE = timedelta(seconds=30)
 """A worker says every ten seconds that it lives."""

@@ -18,7 +18,8 @@ from store.desk.search import Search, SearchKind, understand
 from store.desk.views import COUNT_CAP, DossierPage, DossierRow, FilterCount, ListRequest
 from store.dossiers.status import FILTERS, LAST_DAY, WARN_DAYS, Need, needs_from_text, status_of
 from store.ids import DossierId
-from store.tables.dossiers import Dossier, DossierNeed
+from store.tables.dossiers import Dossier
+from store.tables.needs import DossierNeed
 
 MOST_ROWS = 500
 """The largest page, in rows."""

@@ -9,7 +9,9 @@ from sqlmodel import col, tuple_
 
 from store.desk.cursors import Cursor, cursor_from_text
 from store.errors import Usage
-from store.tables.dossiers import Dossier, DossierNeed, NameWord, Person
+from store.tables.dossiers import Dossier
+from store.tables.needs import DossierNeed
+from store.tables.persons import NameWord, Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from store.ockto.queries import find_invitation
 from store.ockto.sessions import cancel_session
 from store.tables.base import CODE
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
+from store.tables.persons import Person
 from store.tables.states import SESSION_OPEN
 
 

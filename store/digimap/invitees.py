@@ -12,8 +12,9 @@ from store.digimap.views import InviteesView, InviteeView
 from store.dossiers.queries import find_dossier, person_view, persons_of
 from store.ids import DossierId, PersonId
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Dossier, Person
+from store.tables.dossiers import Dossier
 from store.tables.ockto import OcktoSession
+from store.tables.persons import Person
 
 
 def open_invitees(context: Context, *, dossier: DossierId) -> InviteesView:

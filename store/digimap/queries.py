@@ -9,7 +9,7 @@ from store.database.unit import Unit
 from store.digimap.views import InvitationState, InvitationView
 from store.ids import DossierId, InvitationId, PersonId
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Person
+from store.tables.persons import Person
 from store.words.forms import spoken_name
 
 

@@ -14,9 +14,9 @@ from store.digimap.views import VisitView
 from store.errors import NotFound
 from store.ids import DossierId, InvitationId, OfficeId, PersonId
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
 from store.tables.offices import Office
+from store.tables.persons import Person
 from store.tables.states import SessionState
 
 _UNDER_WAY = (SessionState.SCANNED.value, SessionState.GATHERING.value)

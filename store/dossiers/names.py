@@ -8,7 +8,8 @@ from store.database.unit import Unit
 from store.dossiers.queries import person_view, persons_of
 from store.ids import DossierId
 from store.tables.base import NAME
-from store.tables.dossiers import Dossier, NameWord, Person
+from store.tables.dossiers import Dossier
+from store.tables.persons import NameWord, Person
 from store.words.folding import fold, name_words
 
 

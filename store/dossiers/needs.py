@@ -13,9 +13,10 @@ from store.dossiers.status import LAST_DAY, DossierFacts, InvitedPerson, OpenNee
 from store.ids import DossierId
 from store.tables.deliveries import Delivery, DeliveryPerson
 from store.tables.digimap import Invitation
-from store.tables.dossiers import DossierNeed, Person
+from store.tables.needs import DossierNeed
 from store.tables.ockto import OcktoSession
 from store.tables.packages import Export, ReturnedAdvice
+from store.tables.persons import Person
 from store.tables.states import EXPORT_ARRIVED, EXPORT_UNDER_WAY, AdviceState, ExportState
 
 _FAILED = (ExportState.FAILED, ExportState.REFUSED)

@@ -12,7 +12,8 @@ from store.dossiers.rules import checked_person
 from store.dossiers.views import PersonRequest, PersonView
 from store.errors import Conflict, InvalidInput
 from store.ids import DossierId, PersonId
-from store.tables.dossiers import Dossier, Person
+from store.tables.dossiers import Dossier
+from store.tables.persons import Person
 
 
 def add_person(context: Context, *, dossier: DossierId, request: PersonRequest) -> PersonView:

@@ -8,7 +8,8 @@ from store.database.unit import Unit
 from store.dossiers.views import ROLES, PersonView
 from store.errors import NotFound
 from store.ids import DossierId, PersonId
-from store.tables.dossiers import Dossier, Person
+from store.tables.dossiers import Dossier
+from store.tables.persons import Person
 
 
 def find_dossier(unit: Unit, context: Context, dossier: DossierId) -> Dossier:

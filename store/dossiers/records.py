@@ -10,7 +10,7 @@ from store.context import Context
 from store.database.unit import Unit
 from store.dossiers.views import RecordView
 from store.ids import DossierId, PersonId, RecordId
-from store.tables.dossiers import ClientRecord, Person
+from store.tables.persons import ClientRecord, Person
 
 HAND, ADVICE, ODM = "hand", "advice", "odm"
 

@@ -16,7 +16,7 @@ from store.ockto.queries import find_session
 from store.ockto.sessions import about_session
 from store.ockto.views import PersonaView, SessionView
 from store.offices.connections import ConnectionAccess, open_connection
-from store.tables.dossiers import Person
+from store.tables.persons import Person
 from store.wire.answers import read_message, require_good
 from store.wire.call import call
 from store.wire.views import Answer, Request

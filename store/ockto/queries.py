@@ -12,8 +12,8 @@ from store.ids import DossierId, InvitationId, PersonId, SessionId
 from store.ockto.rules import has_lapsed, is_open
 from store.ockto.views import SessionView
 from store.tables.digimap import Invitation
-from store.tables.dossiers import Person
 from store.tables.ockto import OcktoSession
+from store.tables.persons import Person
 from store.tables.states import SessionState
 
 

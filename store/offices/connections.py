@@ -18,7 +18,7 @@ from store.offices.connection_rules import checked_base_url, checked_guid, check
 from store.offices.partners import PARTNERS, Partner
 from store.offices.views import ConnectionRequest, ConnectionState, ConnectionView
 from store.tables.base import CODE
-from store.tables.offices import Connection
+from store.tables.connections import Connection
 
 FAILURES_UNTIL_PAUSE = 5
 PAUSE = timedelta(minutes=15)

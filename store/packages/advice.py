@@ -22,8 +22,9 @@ from store.packages.queries import find_advice, find_export
 from store.packages.sealed import open_decisions, open_fields, seal_mapping
 from store.packages.subjects import name_of
 from store.packages.views import AdviceView
-from store.tables.dossiers import Dossier, Person
+from store.tables.dossiers import Dossier
 from store.tables.packages import Export, ReturnedAdvice
+from store.tables.persons import Person
 from store.tables.states import AdviceState
 
 _MOST = 200

@@ -21,7 +21,7 @@ from store.packages.choosing import newest_first, reason_against
 from store.packages.queries import earlier_export, exports_of, last_package
 from store.packages.subjects import name_of
 from store.packages.views import ExportOptions, ExportRequest, FileOption, PackageOption, PersonOption
-from store.tables.dossiers import Person
+from store.tables.persons import Person
 
 
 def show_export_options(context: Context, *, dossier: DossierId) -> ExportOptions:

@@ -33,8 +33,9 @@ from store.packages.situation import Situation, Subject
 from store.packages.subjects import Part, name_of, person_sent, record_facts
 from store.packages.views import ChosenPart, ExportCheck, ExportRequest
 from store.tables.deliveries import Delivery, DeliveryPerson
-from store.tables.dossiers import ClientRecord, Dossier, Person
+from store.tables.dossiers import Dossier
 from store.tables.packages import Export
+from store.tables.persons import ClientRecord, Person
 
 
 @dataclass(frozen=True, slots=True)

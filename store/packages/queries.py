@@ -14,8 +14,8 @@ from store.dossiers.views import RecordView
 from store.errors import NotFound
 from store.ids import AdviceId, DossierId, ExportId, PersonId
 from store.packages.situation import Earlier
-from store.tables.dossiers import ClientRecord, Person
 from store.tables.packages import Export, ExportPerson, ReturnedAdvice
+from store.tables.persons import ClientRecord, Person
 from store.tables.states import EXPORT_MAKES_KNOWN, ExportState
 
 

@@ -12,8 +12,9 @@ from store.packages.sealed import open_link, open_words
 from store.packages.subjects import name_of
 from store.packages.views import ChosenPart, ExportView
 from store.tables.deliveries import Delivery
-from store.tables.dossiers import ClientRecord, Dossier, Person
+from store.tables.dossiers import Dossier
 from store.tables.packages import Export, ExportPerson
+from store.tables.persons import ClientRecord, Person
 
 
 def export_view(unit: Unit, context: Context, row: Export) -> ExportView:

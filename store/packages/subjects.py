@@ -10,7 +10,7 @@ from store.ids import PersonId
 from store.odm.fields import FIELDS
 from store.packages.identity import identity_of
 from store.tables.deliveries import DeliveryPerson
-from store.tables.dossiers import Person
+from store.tables.persons import Person
 
 
 @dataclass(frozen=True, slots=True)

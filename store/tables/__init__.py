@@ -1,1 +1,1 @@
-"""Every table, a file per room. What the tables mean to the users is decided in the rooms above."""
+"""Every table, in small files: a desk builds those that it reads. What they mean is decided in the rooms above."""

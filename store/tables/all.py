@@ -2,7 +2,41 @@
 
 from sqlmodel import SQLModel
 
-from store.tables import audit, deliveries, digimap, dossiers, ockto, offices, packages
+from store.tables import (
+    audit,
+    connections,
+    deliveries,
+    digimap,
+    dossiers,
+    drafts,
+    keys,
+    links,
+    needs,
+    ockto,
+    offices,
+    packages,
+    persons,
+    problems,
+    reasons,
+    workers,
+)
 
 METADATA = SQLModel.metadata
-ROOMS = (audit, deliveries, digimap, dossiers, ockto, offices, packages)
+ROOMS = (
+    audit,
+    connections,
+    deliveries,
+    digimap,
+    dossiers,
+    drafts,
+    keys,
+    links,
+    needs,
+    ockto,
+    offices,
+    packages,
+    persons,
+    problems,
+    reasons,
+    workers,
+)

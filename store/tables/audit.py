@@ -1,11 +1,12 @@
-"""The audit trail and the workers that live."""
+"""The audit trail."""
 
 from datetime import datetime
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from store.tables.base import CODE, HASH, SHORT, OfficeRow, Row, folded_text, key, moment
+import store.tables.offices  # noqa: F401  # its foreign keys name them
+from store.tables.base import CODE, HASH, SHORT, Row, key
 
 
 class AuditEvent(Row, table=True):
@@ -42,45 +43,3 @@ class AuditHead(Row, table=True):
     office_id: int = Field(foreign_key="office.id", primary_key=True)
     sequence: int = 0
     hash: str = Field(default="", max_length=HASH)
-
-
-class OpeningReason(OfficeRow, table=True):
-    """Why a supporter opened the content of a dossier: asked once per dossier and day, named by the lines after it."""
-
-    __tablename__ = "opening_reason"
-    __table_args__ = (Index("ix_opening_reason_place", "dossier_id", "user_id", "given_at"),)
-
-    user_id: int = Field(foreign_key="user_account.id")
-    dossier_id: int = Field(foreign_key="dossier.id")
-    reference: str = Field(max_length=CODE)
-    """A random name for the sealed reason's place."""
-    reason: bytes
-    """A reason or a ticket in the user's own words, sealed."""
-    given_at: datetime
-
-
-class Problem(OfficeRow, table=True):
-    """An unexpected fault by the number that the screen showed, so that support finds where it happened."""
-
-    __tablename__ = "problem"
-    __table_args__ = (UniqueConstraint("office_id", "number"),)
-
-    number: str = Field(max_length=CODE, sa_type=folded_text(CODE))
-    user_id: int = Field(foreign_key="user_account.id")
-    dossier_id: int | None = Field(default=None, foreign_key="dossier.id", index=True)
-    code: str = Field(max_length=SHORT)
-    """Kind of the fault and place in the program; never its text."""
-    at: datetime
-
-
-class Worker(Row, table=True):
-    """A background worker and its last sign of life."""
-
-    __tablename__ = "worker"
-
-    id: int = key()
-    executor: str = Field(max_length=CODE, unique=True)
-    process: int
-    started_at: datetime
-    heartbeat_at: datetime
-    stopped_at: datetime | None = moment()

@@ -5,6 +5,10 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
+import store.tables.dossiers  # its foreign keys name them
+import store.tables.ockto  # its foreign keys name them
+import store.tables.offices  # its foreign keys name them
+import store.tables.persons  # noqa: F401  # its foreign keys name them
 from store.tables.base import CODE, FOREIGN_ID, HASH, NAME, SHORT, OfficeRow, Row, key, moment
 
 
@@ -139,18 +143,3 @@ class Document(OfficeRow, table=True):
     received_at: datetime | None = moment()
     changed_at: datetime
     version: int = 1
-
-
-class DownloadLink(OfficeRow, table=True):
-    """A way to fetch one file once, by a browser at home: a token of which only the hash is kept."""
-
-    __tablename__ = "download_link"
-
-    user_id: int = Field(foreign_key="user_account.id")
-    token_hash: str = Field(max_length=HASH, unique=True)
-    kind: str = Field(max_length=CODE)
-    """delivery or document."""
-    object_id: int
-    created_at: datetime
-    expires_at: datetime
-    used_at: datetime | None = moment()

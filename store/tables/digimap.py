@@ -4,6 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Field
 
+import store.tables.dossiers  # its foreign keys name them
+import store.tables.offices  # its foreign keys name them
+import store.tables.persons  # noqa: F401  # its foreign keys name them
 from store.tables.base import CODE, HASH, OfficeRow, moment
 
 

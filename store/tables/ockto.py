@@ -5,6 +5,10 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlmodel import Field
 
+import store.tables.digimap  # its foreign keys name them
+import store.tables.dossiers  # its foreign keys name them
+import store.tables.offices  # its foreign keys name them
+import store.tables.persons  # noqa: F401  # its foreign keys name them
 from store.tables.base import CODE, FOREIGN_ID, OfficeRow, moment
 
 

@@ -1,11 +1,10 @@
-"""Offices, users and connections."""
+"""The installation, offices, users: who comes in."""
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from store.tables.base import CODE, HASH, NAME, PUBLIC_KEY, SHORT, OfficeRow, Row, key, moment
+from store.tables.base import CODE, NAME, Row, key, moment
 
 
 class Installation(Row, table=True):
@@ -50,60 +49,3 @@ class UserOffice(Row, table=True):
 
     user_id: int = Field(foreign_key="user_account.id", primary_key=True)
     office_id: int = Field(foreign_key="office.id", primary_key=True)
-
-
-class UserKey(Row, table=True):
-    """A public SSH key with which a user comes in."""
-
-    __tablename__ = "user_key"
-
-    id: int = key()
-    user_id: int = Field(foreign_key="user_account.id", index=True)
-    fingerprint: str = Field(max_length=HASH, unique=True)
-    """SHA256:… as ssh-keygen shows it."""
-    kind: str = Field(max_length=CODE)
-    """The key's type as OpenSSH names it: ssh-ed25519, ssh-rsa, …"""
-    public_key: str = Field(max_length=PUBLIC_KEY)
-    """Base64, without type and comment."""
-    comment: str = Field(default="", max_length=NAME)
-    added_at: datetime
-    added_by: str = Field(max_length=CODE)
-    disabled_at: datetime | None = moment()
-
-
-class Draft(OfficeRow, table=True):
-    """What a user had typed into a form when the line dropped or the desk went idle; offered at the next login."""
-
-    __tablename__ = "draft"
-    __table_args__ = (UniqueConstraint("user_id", "office_id", "form", "place"),)
-
-    user_id: int = Field(foreign_key="user_account.id")
-    form: str = Field(max_length=CODE)
-    """Which form, by its code."""
-    place: str = Field(default="", max_length=CODE)
-    """What the form is about, by kind and id (`dossier:7`); empty for something new."""
-    reference: str = Field(max_length=CODE)
-    """A random name for the sealed content's place."""
-    content: bytes
-    saved_at: datetime
-
-
-class Connection(OfficeRow, table=True):
-    """An office's way to one partner: the service for source data or an advice package."""
-
-    __tablename__ = "connection"
-    __table_args__ = (UniqueConstraint("office_id", "partner"),)
-
-    partner: str = Field(max_length=CODE)
-    environment: str = Field(max_length=CODE)
-    base_url: str = Field(max_length=SHORT)
-    reference: str = Field(max_length=CODE)
-    """A random name for the sealed credentials' place."""
-    credentials: bytes
-    guid: str = Field(default="", max_length=CODE)
-    changed_at: datetime
-    tested_at: datetime | None = moment()
-    test_result: str = Field(default="", max_length=CODE)
-    failures: int = 0
-    paused_until: datetime | None = moment()
-    version: int = 1

@@ -5,6 +5,10 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint, column
 from sqlmodel import Field
 
+import store.tables.deliveries  # its foreign keys name them
+import store.tables.dossiers  # its foreign keys name them
+import store.tables.offices  # its foreign keys name them
+import store.tables.persons  # noqa: F401  # its foreign keys name them
 from store.tables.base import CODE, FOREIGN_ID, HASH, SHORT, OfficeRow, Row, folded_text, moment
 
 # What was cancelled was never sent: its version number is free again, or the package would miss one.

@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlmodel import col, delete, select
 
 from store.context import Context, read, write
-from store.tables.audit import Worker
+from store.tables.workers import Worker
 
 BEAT = timedelta(seconds=10)
 SILENT_SECONDS = 60.0

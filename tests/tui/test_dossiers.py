@@ -10,7 +10,7 @@ from store.desk import listing
 from store.desk.views import DossierPage, ListRequest
 from store.dossiers.status import FILTERS as STORE_FILTERS
 from store.errors import InvalidInput, NotAllowed
-from store.tables.audit import Worker
+from store.tables.workers import Worker
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.store.deliveries.files import received
 from tests.tui.desk import Desk

@@ -8,7 +8,8 @@ from store.context import Context
 from store.digimap.invitations import invite_person
 from store.dossiers.records import add_record
 from store.tables.digimap import Invitation
-from store.tables.dossiers import ClientRecord, Dossier, Person
+from store.tables.dossiers import Dossier
+from store.tables.persons import ClientRecord, Person
 from tests.builders import a_couple
 
 

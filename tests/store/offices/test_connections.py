@@ -21,7 +21,7 @@ from store.offices.connections import (
 from store.offices.offices import add_user, come_in
 from store.offices.setup_mail import request_mail
 from store.offices.views import ConnectionRequest, ConnectionState
-from store.tables.offices import Connection
+from store.tables.connections import Connection
 from store.words.sentences import Language
 from tests.builders import audit_actions
 

@@ -1,0 +1,46 @@
+"""Puts lines at the end of an office's chain, whose head it locks."""
+
+from sqlmodel import select
+
+from store.audit.actions import Action
+from store.audit.chain import BEGINNING, facts_text, line_hash
+from store.audit.lines import About
+from store.context import Context
+from store.database.unit import Unit
+from store.ids import OfficeId
+from store.tables.audit import AuditEvent, AuditHead
+
+
+def append(unit: Unit, context: Context, action: Action, about: About, result: str) -> None:
+    """A line per person concerned, or one where it concerns nobody."""
+    head = _locked_head(unit, context.actor.office)
+    for person in about.persons or (None,):
+        event = AuditEvent(
+            office_id=context.actor.office,
+            sequence=head.sequence + 1,
+            at=context.clock.now(),
+            actor=context.actor.login,
+            role=context.actor.role.value,
+            action=action.value,
+            result=result,
+            dossier_id=about.dossier,
+            person_id=person,
+            object=about.object,
+            facts=facts_text(about.facts),
+            previous=head.hash,
+            hash="",
+        )
+        event.hash = line_hash(event)
+        unit.add(event)
+        head.sequence, head.hash = event.sequence, event.hash
+    unit.flush()
+
+
+def _locked_head(unit: Unit, office: OfficeId) -> AuditHead:
+    locked = select(AuditHead).where(AuditHead.office_id == office).with_for_update()
+    head = unit.exec(locked).one_or_none()
+    if head is None:
+        head = AuditHead(office_id=office, sequence=0, hash=BEGINNING)
+        unit.add(head)
+        unit.flush()
+    return head
