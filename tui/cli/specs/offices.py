@@ -1,4 +1,4 @@
-"""Commands of offices, users, connections and the audit trail."""
+"""Commands of offices, connections and the audit trail."""
 
 from tui.cli.spec import CommandSpec, Needs, argument, option
 from tui.cli.specs.shared import AFTER, AT, LIMIT, PACKAGES
@@ -15,20 +15,6 @@ SPECS: tuple[CommandSpec, ...] = (
         Needs.STORE,
     ),
     CommandSpec(("office", "list"), "the offices", "brondesk office list", AT + "offices:offices", (), Needs.STORE),
-    CommandSpec(
-        ("user", "add"),
-        "add a user to the office",
-        "brondesk user add sem --role support",
-        AT + "offices:new_user",
-        (
-            argument("login", "login name"),
-            option("--name", help="full name", default=""),
-            option(
-                "--role", help="what the user may", choices=("support", "adviser", "admin", "auditor"), required=True
-            ),
-        ),
-    ),
-    CommandSpec(("user", "list"), "the users of the office", "brondesk user list", AT + "offices:users"),
     CommandSpec(
         ("connection", "list"),
         "the connections of the office",
