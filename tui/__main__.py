@@ -4,6 +4,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui.options import Options
 
 
@@ -39,16 +41,24 @@ def _run(words: list[str]) -> int:
     from tui.cli.shared import UsageFault, desk_arguments, options_of
 
     if (arguments := desk_arguments(words)) is not None:
+        if arguments.ssh:
+            from tui.cli.forced import run_forced
+
+            return run_forced(arguments)
+        _take_settings(arguments)
         return _open_desk(options_of(arguments), as_json=arguments.json)
     from tui.cli.parser import make_parser
 
     try:
         arguments = make_parser().parse_args(words)
+        if arguments.ssh:
+            raise UsageFault("brondesk: --ssh takes no command: it comes in SSH_ORIGINAL_COMMAND")
     except UsageFault as fault:
         from tui.cli.failing import tell_usage
 
         tell_usage(str(fault), as_json="--json" in words)
         return 2
+    _take_settings(arguments)
     if arguments.completion:
         import shtab
 
@@ -66,6 +76,14 @@ def _open_desk(options: "Options", *, as_json: bool) -> int:
     from tui.start import open_desk
 
     return guarded(lambda: open_desk(options), as_json=as_json)
+
+
+def _take_settings(arguments: "Namespace") -> None:
+    """The settings file of the words goes before the one of the environment."""
+    if arguments.settings is not None:
+        import os
+
+        os.environ["BRONDESK_SETTINGS"] = arguments.settings
 
 
 def _flush() -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from store import VERSION
-from tui.cli.shared import Parser, shared_defaults, shared_parser
+from tui.cli.shared import Parser, shared_defaults, shared_parser, top_parser
 from tui.cli.spec import CommandSpec
 from tui.cli.specs.table import SPECS
 
@@ -32,7 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="brondesk",
         description="The adviser's desk for client source data. Without a command: the full-screen desk.",
-        parents=[shared_parser()],
+        parents=[top_parser()],
         epilog="example: brondesk demo",
         allow_abbrev=False,
     )

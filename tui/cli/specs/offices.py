@@ -1,6 +1,6 @@
 """Commands of offices, connections and the audit trail."""
 
-from tui.cli.spec import CommandSpec, Needs, argument, option
+from tui.cli.spec import CommandSpec, FileName, Needs, argument, option
 from tui.cli.specs.shared import AFTER, AT, LIMIT, PACKAGES
 
 _PARTNERS = ("ockto", *PACKAGES)
@@ -30,7 +30,7 @@ SPECS: tuple[CommandSpec, ...] = (
             argument("partner", "partner", choices=_PARTNERS),
             option("--environment", help="which one", choices=("staging", "production", "sandbox"), required=True),
             option("--url", help="base address", required=True),
-            option("--credentials", help="file of lines name=value (0600); - for stdin", metavar="FILE"),
+            option("--credentials", help="file of lines name=value (0600); - for stdin", type=FileName, metavar="FILE"),
             option("--guid", help="Adviesbox: the office's GUID", default=""),
         ),
     ),
