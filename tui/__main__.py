@@ -38,16 +38,23 @@ def _run(words: list[str]) -> int:
 
         print(f"brondesk {VERSION}")
         return 0
-    from tui.cli.shared import UsageFault, desk_arguments, options_of
+    from tui.cli.shared import desk_arguments, options_of
 
-    if (arguments := desk_arguments(words)) is not None:
-        if arguments.ssh:
-            from tui.cli.forced import run_forced
+    arguments = desk_arguments(words)
+    if arguments is None:
+        return _run_words(words)
+    if arguments.ssh:
+        from tui.cli.forced import run_forced
 
-            return run_forced(arguments)
-        _take_settings(arguments)
-        return _open_desk(options_of(arguments), as_json=arguments.json)
+        return run_forced(arguments)
+    _take_settings(arguments)
+    return _open_desk(options_of(arguments), as_json=arguments.json)
+
+
+def _run_words(words: list[str]) -> int:
+    """A command, or what only the parser of every command knows."""
     from tui.cli.parser import make_parser
+    from tui.cli.shared import UsageFault, options_of
 
     try:
         arguments = make_parser().parse_args(words)

@@ -25,7 +25,7 @@ def write_out(data: bytes, name: FileName, *, force: bool, document: "BaseModel 
     if _checked(name) == STANDARD:
         return Result(document, data=data)
     save_file(data, Path(name), force=force)
-    return Result(document, (name,))
+    return Result(document, (str(name),))
 
 
 def _checked(name: FileName) -> FileName:
@@ -110,6 +110,6 @@ def read_in(name: FileName, limit: int) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError as fault:
-        raise InvalidInput("file_not_found", where=name, remedy="name_other_file") from fault
+        raise InvalidInput("file_not_found", where=str(name), remedy="name_other_file") from fault
     except (OSError, ValueError) as fault:
-        raise InvalidInput("file_unreadable", where=name, remedy="name_other_file") from fault
+        raise InvalidInput("file_unreadable", where=str(name), remedy="name_other_file") from fault

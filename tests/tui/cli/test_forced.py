@@ -1,4 +1,4 @@
-"""The forced command of an SSH login: who came in is fixed, the words are ours to read, and nothing opens the machine."""
+"""The forced command of an SSH login: who came in is fixed, the words are ours to read, the machine stays closed."""
 
 from collections.abc import Mapping
 from pathlib import Path
