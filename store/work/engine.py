@@ -24,6 +24,8 @@ WORKFLOW = "brondesk_work"
 _ENDED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 _FORGET_AT_ONCE = 500
 _STUCK = timedelta(seconds=10)
+_LISTENER_SECONDS = 0.1
+"""A listener that has nothing to hear sleeps so long, and the engine's end waits for it: a second by itself."""
 
 Done = Callable[[str], None]
 
@@ -106,7 +108,7 @@ class Engine:
         DBOS.destroy(destroy_registry=True)
 
     def _register(self) -> Callable[[str, int, int, str], str]:
-        def run(job: str, office: int, row: int, occasion: str) -> str:
+        def _run(job: str, office: int, row: int, occasion: str) -> str:
             name = DBOS.workflow_id or ""
             try:
                 steps = EngineSteps(self._context.as_system(OfficeId(office)), name)
@@ -121,7 +123,7 @@ class Engine:
             finally:
                 self._done(name)
 
-        return DBOS.workflow(name=WORKFLOW, max_recovery_attempts=20)(run)
+        return DBOS.workflow(name=WORKFLOW, max_recovery_attempts=20)(_run)
 
     def _translated(self) -> AbstractContextManager[None]:
         return translated("brondesk-work")
@@ -136,6 +138,7 @@ class Engine:
             "log_level": "CRITICAL",
             "enable_otlp": False,
             "use_listen_notify": False,
+            "notification_listener_polling_interval_sec": _LISTENER_SECONDS,
             "sys_db_pool_size": 6,
         }
         if self._place.file is None:
