@@ -6,10 +6,10 @@ import logging
 import os
 import signal
 import sys
-import threading
 
 from store.context import open_context
 from store.errors import BrondeskError
+from store.parent import when_parent_ends
 from store.settings import read_settings
 from store.web.serving import DEFAULT_PORT, serve
 from store.words.sentences import Language, error_sentence
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         context = open_context(read_settings(os.environ, database=options.database))
         if options.die_with_parent:
-            threading.Thread(target=_until_stdin_ends, daemon=True).start()
+            when_parent_ends(_end)
         serve(context, host=options.host, port=options.port, ready=_tell)
     except BrondeskError as error:
         print(error_sentence(error, Language.ENGLISH), file=sys.stderr)
@@ -40,12 +40,7 @@ def _tell(url: str) -> None:
     print(json.dumps({"digimap": url}), flush=True)
 
 
-def _until_stdin_ends() -> None:
-    try:
-        while os.read(0, 4096):
-            pass
-    except OSError:
-        pass  # no stdin at all: it has ended
+def _end() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 

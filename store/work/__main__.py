@@ -6,11 +6,11 @@ import logging
 import os
 import signal
 import sys
-import threading
-from threading import Event
+from threading import Event, Timer
 
 from store.context import open_context
 from store.errors import BrondeskError
+from store.parent import when_parent_ends
 from store.settings import read_settings
 from store.words.sentences import Language, error_sentence
 from store.work.worker import run_worker
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     if options.die_with_parent:
-        threading.Thread(target=_until_stdin_ends, args=(stop,), daemon=True).start()
+        when_parent_ends(lambda: _end(stop))
     try:
         context = open_context(read_settings(os.environ, database=options.database))
         cut_off = run_worker(context, stop=stop, ready=_tell)
@@ -47,15 +47,10 @@ def _tell() -> None:
     print(json.dumps({"worker": "ready"}), flush=True)
 
 
-def _until_stdin_ends(stop: Event) -> None:
-    try:
-        while os.read(0, 4096):
-            pass
-    except OSError:
-        pass  # no stdin at all: it has ended
+def _end(stop: Event) -> None:
     stop.set()
     # Whatever still hangs is done again by the next worker: nothing is worth outliving the parent for.
-    threading.Timer(LINGER, os._exit, (1,)).start()
+    Timer(LINGER, os._exit, (1,)).start()
 
 
 if __name__ == "__main__":
