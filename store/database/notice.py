@@ -53,6 +53,7 @@ class _SqliteWatch:
         self._connection: PoolProxiedConnection | None = None
 
     def stamp(self) -> str:
+        """Another text after anybody else's commit."""
         if self._connection is None:
             self._connection = self._engine.raw_connection()
             self._connection.detach()

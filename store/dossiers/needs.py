@@ -109,7 +109,7 @@ def _invited(
     roles = {person.id: person.role for person in persons}
     newest = {invitation.person_id: invitation for invitation in invitations}
 
-    def brought(invitation: Invitation) -> bool:
+    def _brought(invitation: Invitation) -> bool:
         return any(
             invitation.person_id in (person.person_id, for_person.get(file.session_id or 0))
             and file.received_at >= invitation.created_at
@@ -119,7 +119,7 @@ def _invited(
     return tuple(
         InvitedPerson(roles[person_id], invitation.expires_at)
         for person_id, invitation in newest.items()
-        if person_id in roles and not brought(invitation)
+        if person_id in roles and not _brought(invitation)
     )
 
 

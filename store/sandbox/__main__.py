@@ -56,13 +56,13 @@ async def _serve(standins: Standins, *, die_with_parent: bool) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, standins.stop)
 
-    def ready() -> None:
+    def _ready() -> None:
         print(standins.addresses.model_dump_json(), flush=True)
         if die_with_parent:
             # A thread of its own: reading to the end works for every kind of stdin, also one that no loop can watch.
             threading.Thread(target=_until_stdin_ends, args=(standins,), daemon=True).start()
 
-    await standins.serve(ready)
+    await standins.serve(_ready)
 
 
 def _until_stdin_ends(standins: Standins) -> None:

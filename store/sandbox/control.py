@@ -39,18 +39,18 @@ class CountedList(BaseModel):
 def control_app(partner: str, faults: Faults) -> Starlette:
     """`/_faults` of one partner: POST plans, DELETE clears, GET tells what was counted."""
 
-    async def plan(request: Request) -> Response:
+    async def _plan(request: Request) -> Response:
         body = await read_body(request)
         strict_json(body)
         order = as_message(PlannedFault, body)
         faults.plan(partner, order.fault, times=order.times, method=order.method, path=order.path)
         return Response(status_code=204)
 
-    async def clear(request: Request) -> Response:
+    async def _clear(request: Request) -> Response:
         faults.clear(partner)
         return Response(status_code=204)
 
-    async def counted(request: Request) -> Response:
+    async def _counted(request: Request) -> Response:
         items = [
             CountedItem(method=method, path=path, count=count)
             for (who, method, path), count in faults.counted().items()
@@ -59,8 +59,8 @@ def control_app(partner: str, faults: Faults) -> Starlette:
         return Response(CountedList(items=items).model_dump_json(), media_type="application/json")
 
     routes = [
-        Route("/_faults", plan, methods=["POST"]),
-        Route("/_faults", clear, methods=["DELETE"]),
-        Route("/_faults", counted, methods=["GET"]),
+        Route("/_faults", _plan, methods=["POST"]),
+        Route("/_faults", _clear, methods=["DELETE"]),
+        Route("/_faults", _counted, methods=["GET"]),
     ]
     return Starlette(routes=routes, exception_handlers={Problem: answer_problem})

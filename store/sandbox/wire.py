@@ -132,13 +132,13 @@ async def _collect(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Messag
     start: Message = {}
     parts: list[bytes] = []
 
-    async def keep(message: Message) -> None:
+    async def _keep(message: Message) -> None:
         if message["type"] == "http.response.start":
             start.update(message)
         else:
             parts.append(message.get("body", b""))
 
-    await app(scope, receive, keep)
+    await app(scope, receive, _keep)
     return start, b"".join(parts)
 
 

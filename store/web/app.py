@@ -59,34 +59,34 @@ class Page:
     def visit(self, request: Request) -> Response:
         """The page of an invitation, by its private link."""
 
-        def shown(visit: VisitView) -> Response:
+        def _shown(visit: VisitView) -> Response:
             part, session, stamp = self._state(visit, opening=_LOOKING not in request.query_params)
             return HTMLResponse(visit_page(_reader(request), visit, part, session, stamp))
 
-        return self._guarded(request, shown)
+        return self._guarded(request, _shown)
 
     def state(self, request: Request) -> Response:
         """News since `have`: nothing, or the part that changed."""
 
-        def shown(visit: VisitView) -> Response:
+        def _shown(visit: VisitView) -> Response:
             part, session, stamp = self._state(visit, opening=False)
             if request.query_params.get("have") == stamp:
                 return Response(status_code=204)
             return HTMLResponse(visit_part(_reader(request), visit, part, session, stamp))
 
-        return self._guarded(request, shown)
+        return self._guarded(request, _shown)
 
     def again(self, request: Request) -> Response:
         """The client wants to begin anew, after refusing or after something failed."""
 
-        def begun(visit: VisitView) -> Response:
+        def _begun(visit: VisitView) -> Response:
             part, _, _ = self._state(visit, opening=False)
             if part.again:
                 with suppress(ServiceFailed, Refused):  # the page says so, and goes on trying
                     begin_again(self._context.as_system(visit.office), invitation=visit.invitation)
             return RedirectResponse(_private(request), 303)
 
-        return self._guarded(request, begun)
+        return self._guarded(request, _begun)
 
     def renewal(self, request: Request) -> Response:
         """The client asks for a new invitation: always the same answer."""

@@ -35,7 +35,7 @@ class Shield:
             return await self._app(scope, receive, send)
         secured = scope.get("scheme") == "https"
 
-        async def send_shielded(message: Message) -> None:
+        async def _send_shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in (HEADERS | (TLS_ONLY if secured else {})).items():
@@ -43,8 +43,8 @@ class Shield:
             await send(message)
 
         if _too_large(scope):
-            return await PlainTextResponse("Too large\n", 413)(scope, receive, send_shielded)
-        await self._app(scope, receive, send_shielded)
+            return await PlainTextResponse("Too large\n", 413)(scope, receive, _send_shielded)
+        await self._app(scope, receive, _send_shielded)
 
 
 def _too_large(scope: Scope) -> bool:
