@@ -1,5 +1,6 @@
 """The chain as an adviser goes it, with all that works behind the desk: stand-ins, a worker, the client's phone."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from store.sandbox.serve import Running as Standins
 from tests.standins import standins
 from tests.store.work.toys import Running
 from tests.tui.desk import Desk
+from tests.tui.idle import rested
 from tests.tui.test_qr_code import painted
 
 PATIENCE = 60.0
-_LOOK_AGAIN = 0.05
+_LOOK_AGAIN = 0.02
 _STEP = timedelta(seconds=0.2)
 
 
@@ -59,7 +61,8 @@ class Way:
         while not all(text in self.desk.text for text in texts):
             assert monotonic() < end, f"did not come by itself: {texts}\n{self.desk.text}"
             self.clock.advance(_STEP)
-            await self.desk.pilot.pause(_LOOK_AGAIN)
+            await asyncio.sleep(_LOOK_AGAIN)
+            await rested(self.desk.app.screen)
         await self.desk.settle()
         self.desk.check_lines()
 

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from tests.tui.idle import prompt_pilots, rested
 from tui.app import DeskApp
 from tui.environment import Environment, read_environment
 from tui.screen import DeskScreen
@@ -73,10 +74,11 @@ class Desk:
             login=login,
             calm=0.0,
         )
-        async with app.run_test(size=size) as pilot:
-            desk = Desk(app, pilot)
-            await desk.settle()
-            yield desk
+        with prompt_pilots():
+            async with app.run_test(size=size) as pilot:
+                desk = Desk(app, pilot)
+                await desk.settle()
+                yield desk
 
     # Doing.
 
@@ -93,6 +95,7 @@ class Desk:
     async def resize(self, width: int, height: int) -> None:
         """Another window."""
         await self.pilot.resize_terminal(width, height)
+        self.app._check_resize()  # a hundredth of a second later by itself
         await self.settle()
 
     async def settle(self) -> None:
@@ -101,7 +104,7 @@ class Desk:
         while calm < _CALM_ROUNDS:
             await self.app.desk.room.rest()
             before = self.app.screen
-            await self.pilot.pause()
+            await rested(self.app.screen)
             calm = calm + 1 if self.app.screen is before and not self.app.desk.room.busy else 0
 
     # Seeing.
