@@ -8,6 +8,13 @@ import pytest
 
 from store.database.opening import open_database
 from tests.postgres import Pool, serve
+from tests.samples import ABSENT, FOLDER
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A run that passed over the public samples says so."""
+    if not FOLDER.is_dir():
+        terminalreporter.write_line(ABSENT)
 
 
 @pytest.fixture(scope="session")

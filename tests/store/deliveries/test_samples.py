@@ -1,6 +1,5 @@
 """Real sample data that nobody here wrote, read where it lies; without it these tests say so and pass over."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,14 @@ from store.deliveries.reading import open_delivery
 from store.deliveries.views import ReceiveRequest
 from store.dossiers.views import DossierView
 from store.errors import InvalidInput
+from tests.samples import ABSENT
+from tests.samples import FOLDER as SAMPLES
 from tests.store.deliveries.counting import rows
 
-SAMPLES = Path(os.environ.get("BRONDESK_SAMPLES", Path(__file__).parents[3].parent / "shared" / "samples"))
 KEPT = ("json-good", "brp", "woz", "brk", "identity", "psd2")
 EITHER = ("json-either", "json-transform")
 
-pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no samples here (BRONDESK_SAMPLES)")
+pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason=ABSENT)
 
 
 def _refused(context: Context, dossier: DossierView, path: Path) -> bool:

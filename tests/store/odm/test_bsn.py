@@ -10,8 +10,8 @@ from store.odm.bsn import BSN_KEYS, Suspect, mask_bsn, mask_line
 from store.odm.hidden import hide_suspects, passes_elfproef
 from store.odm.lines import LineIndex
 from store.odm.paths import line_of
+from tests.samples import samples
 from tests.store.odm.documents import Json, spellings
-from tests.store.odm.samples import samples
 
 BSN = "123456782"
 

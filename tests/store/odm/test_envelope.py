@@ -13,8 +13,8 @@ from store.odm.facts import read_facts
 from store.odm.moments import incomplete_date, parse_moment
 from store.odm.sources import source_name
 from store.odm.views import InsidePerson
+from tests.samples import json_samples, samples
 from tests.store.odm.documents import Json, odm, person, source, spellings, values
-from tests.store.odm.samples import json_samples, samples
 
 
 def codes(data: bytes) -> list[str]:

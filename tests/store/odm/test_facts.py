@@ -7,8 +7,8 @@ from store.odm.facts import read_facts
 from store.odm.lines import LineIndex
 from store.odm.paths import line_of
 from store.odm.views import Fact
+from tests.samples import samples
 from tests.store.odm.documents import odm, person, source
-from tests.store.odm.samples import samples
 
 
 def facts(*sources: dict[str, object], **changes: object) -> list[Fact]:

@@ -14,8 +14,8 @@ from store.odm.layout import LineKind, after, children, folded_text, line_text, 
 from store.odm.lines import NO_LINE, LineIndex
 from store.odm.paths import key_of, key_text, line_of, lines_of, parse_path, path_of
 from store.progress import Progress
+from tests.samples import json_samples
 from tests.store.odm.documents import Json, spellings, values
-from tests.store.odm.samples import json_samples
 
 BOOK = b'{"a":[1.10,{"b c":"x\\u00e9","d":{}},[ ]],\n  "e" : true,"a":null}'
 LINES = [

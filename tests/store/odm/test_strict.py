@@ -15,8 +15,8 @@ from store.odm.oddities import KEPT_OF_A_KIND
 from store.odm.strict import Document, read_json
 from store.odm.treatment import TREATMENT, Treatment
 from store.odm.values import Number, Value
+from tests.samples import json_samples
 from tests.store.odm.documents import Json, spellings, values
-from tests.store.odm.samples import json_samples
 
 NO_UTF8 = ("UTF-8_invalid", "not_in_unicode", "overlong", "truncated", "utf16")
 
