@@ -1,13 +1,12 @@
 """Real worker processes, as the demonstration starts them."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from store.context import Context
+from tests.forks import fork
 
 ROOT = Path(__file__).parents[3]
 
@@ -23,19 +22,21 @@ class WorkerProcess:
             "BRONDESK_SETTINGS": str(settings.data_directory / "none.toml"),
         }
         self.log = log
+        reads, writes = os.pipe(), os.pipe()
         with log.open("ab") as errors:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "store.work", "--die-with-parent"],
-                env=environment,
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
+            self._process = fork(
+                "store.work.__main__",
+                ["--die-with-parent"],
+                environment=environment,
+                directory=ROOT,
+                streams=(reads[0], writes[1], errors.fileno()),
             )
+        os.close(reads[0])
+        os.close(writes[1])
+        self._stdin, self._stdout = open(reads[1], "wb"), open(writes[0], "rb")  # noqa: SIM115  # until `_end`
 
     def await_ready(self) -> "WorkerProcess":
-        assert self._process.stdout is not None
-        assert self._process.stdout.readline() == b'{"worker": "ready"}\n', self.log.read_text()
+        assert self._stdout.readline() == b'{"worker": "ready"}\n', self.log.read_text()
         return self
 
     def kill(self) -> None:
@@ -50,15 +51,13 @@ class WorkerProcess:
 
     def orphan(self, seconds: float = 10) -> int:
         """As when the parent is gone: its end of the pipe closes."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
+        self._stdin.close()
         return self._end(seconds)
 
     def _end(self, seconds: float = 10) -> int:
         code = self._process.wait(seconds)
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+        self._stdin.close()
+        self._stdout.close()
         return code
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 from unittest.mock import patch
 
+from tests.forks import fork
 from tui.__main__ import main
 
 ROOT = Path(__file__).parents[3]
@@ -90,8 +92,20 @@ class Program:
         """The same with other variables."""
         return Program(self.home, {**self.environment, **environment})
 
+    def fork(self, *words: str, given: bytes = b"") -> Outcome:
+        """Runs a command to its end in a process of its own, which has its imports already."""
+        with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
+            stdin.write(given)
+            stdin.seek(0)
+            streams = (stdin.fileno(), stdout.fileno(), stderr.fileno())
+            process = fork("tui.__main__", words, environment=self.surroundings, directory=self.home, streams=streams)
+            code = process.wait(PATIENCE)
+            stdout.seek(0)
+            stderr.seek(0)
+            return Outcome(words, code, stdout.read(), stderr.read())
+
     def run(self, *words: str | bytes, given: bytes = b"", **options: Any) -> Outcome:  # options are Popen's own
-        """Runs a command to its end."""
+        """Runs a command to its end, started from nothing."""
         done = subprocess.run(
             [sys.executable, "-m", "tui", *words],
             input=given,

@@ -23,7 +23,7 @@ def demo(tmp_path: Path) -> Iterator[Chain]:
     with program.running("demo", "--headless", "--directory", str(tmp_path / "demo"), "--dossiers", "12") as (_, told):
         there = program.at(**told["environment"])
         assert list(missing(REQUIRED["demo"], told)) == []
-        yield Chain(there, there.run)
+        yield Chain(there, there.fork)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
