@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from store.clock import amsterdam_day, amsterdam_midnight
 
@@ -12,6 +13,9 @@ WARN_DAYS = 75
 """From this age in days a file is about to become too old."""
 LAST_DAY = 90
 """The last age in days at which a file may be exported (every package's rule)."""
+
+_TEXTS_KEPT = 500
+"""Most dossiers share their questions with others, and a page is read again whenever somebody changes something."""
 
 
 class Need(StrEnum):
@@ -45,6 +49,9 @@ class OpenNeed:
         """Whether it is a question at that moment."""
         begun = self.due_on is None or amsterdam_day(now) >= self.due_on
         return begun and (self.until is None or now < self.until)
+
+
+_INVITE = OpenNeed(Need.INVITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,15 @@ def needs_of(facts: DossierFacts) -> tuple[OpenNeed, ...]:
 
 def status_of(needs: Sequence[OpenNeed], now: datetime) -> OpenNeed:
     """The most urgent need that holds now: the status."""
-    return next((need for need in needs if need.holds(now)), OpenNeed(Need.INVITE))
+    return next((need for need in needs if need.holds(now)), _INVITE)
+
+
+def status_in_text(text: str, now: datetime) -> OpenNeed:
+    """The same of what `needs_text` wrote, without a calendar: a page of the list asks it of every row."""
+    for begin, end, need in _spans(text):
+        if (begin is None or begin <= now) and (end is None or now < end):
+            return need
+    return _INVITE
 
 
 def needs_text(needs: Sequence[OpenNeed]) -> str:
@@ -113,6 +128,15 @@ def needs_text(needs: Sequence[OpenNeed]) -> str:
             for need in needs
         ],
         separators=(",", ":"),
+    )
+
+
+@lru_cache(_TEXTS_KEPT)
+def _spans(text: str) -> tuple[tuple[datetime | None, datetime | None, OpenNeed], ...]:
+    """The needs of a text, each with the moments from which and until which it holds."""
+    return tuple(
+        (None if need.due_on is None else amsterdam_midnight(need.due_on), need.until, need)
+        for need in needs_from_text(text)
     )
 
 

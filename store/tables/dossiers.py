@@ -6,7 +6,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 import store.tables.offices  # noqa: F401  # its foreign keys name them
-from store.tables.base import NAME, NUMBERED, OfficeRow, folded_text, moment
+from store.tables.base import NAME, NUMBERED, Moment, OfficeRow, folded_text
 
 
 class Dossier(OfficeRow, table=True):
@@ -25,11 +25,11 @@ class Dossier(OfficeRow, table=True):
     number: str = Field(max_length=NUMBERED, sa_type=folded_text(NUMBERED))
     adviser_id: int = Field(foreign_key="user_account.id")
     created_at: datetime
-    last_activity: datetime
+    last_activity: datetime = Field(sa_type=Moment)
     closed_on: date | None = None
     sort_name: str = Field(default="", max_length=NAME, sa_type=folded_text(NAME))
     display_name: str = Field(default="", max_length=2 * NAME + 100)
     needs: str = Field(default="[]", max_length=2000)
     """JSON: the rows of dossier_need of this dossier, as [need, due_on, until, person]."""
-    brondata_at: datetime | None = moment()
+    brondata_at: datetime | None = Field(default=None, sa_type=Moment)
     version: int = 1

@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 import store.tables.dossiers  # its foreign keys name them
 import store.tables.offices  # noqa: F401  # its foreign keys name them
-from store.tables.base import CODE, Row, moment
+from store.tables.base import CODE, Moment, Row, moment
 
 
 class DossierNeed(Row, table=True):
@@ -22,7 +22,7 @@ class DossierNeed(Row, table=True):
     dossier_id: int = Field(foreign_key="dossier.id", primary_key=True)
     need: str = Field(max_length=CODE, primary_key=True)
     office_id: int = Field(foreign_key="office.id")
-    last_activity: datetime
+    last_activity: datetime = Field(sa_type=Moment)
     due_on: date | None = None
     """The first Amsterdam day on which it is a question; None: at once."""
     until: datetime | None = moment()
