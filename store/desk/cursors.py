@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from store.errors import Usage
@@ -22,12 +23,12 @@ def cursor_text(cursor: Cursor) -> str:
     return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
 
 
-def cursor_from_text(text: str, *, order: str) -> Cursor:
-    """What `cursor_text` wrote. Raises Usage for any other text, or a cursor of another order."""
+def cursor_from_text(text: str, *, orders: Collection[str]) -> Cursor:
+    """What `cursor_text` wrote. Raises Usage for any other text, or a cursor of none of these orders."""
     try:
         plain = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        found_order, value, dossier = plain
-        if found_order == order and isinstance(value, str) and isinstance(dossier, int) and _storable(value, dossier):
+        order, value, dossier = plain
+        if order in orders and isinstance(value, str) and isinstance(dossier, int) and _storable(value, dossier):
             return Cursor(order, value, dossier)
     except (ValueError, TypeError):
         pass

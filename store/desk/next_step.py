@@ -1,5 +1,7 @@
 """The ONE table of next steps: pure."""
 
+from functools import lru_cache
+
 from store.desk.views import NextStep
 from store.dossiers.status import Need
 
@@ -16,6 +18,7 @@ _STEPS: dict[Need, tuple[str, str]] = {
 }
 
 
+@lru_cache(200)
 def next_step(status: Need, person: str, *, has_persons: bool) -> NextStep:
     """What moves a dossier of that status on."""
     if not has_persons:

@@ -1,49 +1,75 @@
 """The orders in which the list pages, each along one index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Generic, TypeAlias, TypeVar
 
-from sqlmodel import col, tuple_
+from sqlalchemy import Date, Integer, String
+from sqlalchemy.orm import Mapped
+from sqlalchemy.sql import ColumnElement
+from sqlalchemy.types import TypeEngine
+from sqlmodel import bindparam, col, tuple_
 
-from store.desk.cursors import Cursor, cursor_from_text
+from store.desk.cursors import Cursor
 from store.errors import Usage
+from store.tables.base import Moment
 from store.tables.dossiers import Dossier
 from store.tables.needs import DossierNeed
 from store.tables.persons import NameWord, Person
 
+T = TypeVar("T")
+LAST_SIGN = chr(0x10FFFF)
+"""Sorts behind every other sign."""
+_ID, _NUMBER, _ACTIVITY, _OWN = 0, 1, 5, 6
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A sort key (a column and an id that makes it unique), its direction, how the cursor's text becomes its value."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Order(Generic[T]):
+    """A sort key (a column and an id that makes it unique), its direction, how the cursor's text becomes its value.
+
+    `value_at` and `id_at` say where in a row of the list the key stands; `own` are the columns that a row carries for
+    it alone, behind the six that every row has, and `activity` is what the row says of the last activity.
+    """
 
     name: str
-    column: Any  # a typed column; their types differ
-    id: Any  # as above
+    column: Mapped[T]
+    type: TypeEngine[T]
+    id: Mapped[int]
     descending: bool
-    parse: Callable[[str], object]
+    parse: Callable[[str], T]
+    value_at: int
+    id_at: int = _ID
+    own: tuple["Mapped[T] | Mapped[int]", ...] = ()
+    activity: Mapped[datetime] = col(Dossier.last_activity)  # noqa: RUF009  # a column, the same one always
 
-    def sorted_by(self, *, backwards: bool) -> tuple[Any, Any]:  # SQLAlchemy's order clauses
+    def sorted_by(self, *, backwards: bool) -> tuple[ColumnElement[T], ColumnElement[int]]:
         """What to order by, from the end when `backwards`."""
         if self.descending is not backwards:
             return self.column.desc(), self.id.desc()
         return self.column.asc(), self.id.asc()
 
-    def beyond(self, text: str, *, backwards: bool) -> Any:  # a SQLAlchemy condition
-        """Only what comes after the cursor (before it when `backwards`). Raises Usage for a foreign cursor."""
-        cursor = cursor_from_text(text, order=self.name)
-        try:
-            place = (self.parse(cursor.value), cursor.dossier)
-        except ValueError as fault:
-            raise Usage("cursor_invalid", remedy="cursor_from_list") from fault
+    def beyond(self, *, backwards: bool) -> ColumnElement[bool]:
+        """Only what comes after the parameters `value` and `id` (before them when `backwards`)."""
         key = tuple_(self.column, self.id)
+        place = tuple_(bindparam("value", type_=self.type), bindparam("id", type_=Integer()))
         return key < place if self.descending is not backwards else key > place
 
-    def cursor(self, value: object, id_: int) -> Cursor:
-        """The cursor of a row with that sort key."""
+    def values(self, cursor: Cursor) -> dict[str, object]:
+        """The parameters of `beyond`. Raises Usage for a value that is none of this order."""
+        try:
+            return {"value": self.parse(cursor.value), "id": cursor.dossier}
+        except ValueError as fault:
+            raise Usage("cursor_invalid", remedy="cursor_from_list") from fault
+
+    def cursor(self, row: Sequence[object]) -> Cursor:
+        """The cursor of a row of the list."""
+        value, id_ = row[self.value_at], row[self.id_at]
         text = value.isoformat() if isinstance(value, (date, datetime)) else str(value)
-        return Cursor(self.name, text, id_)
+        return Cursor(self.name, text, int(str(id_)))
+
+
+SomeOrder: TypeAlias = Order[datetime] | Order[date] | Order[str] | Order[int]
 
 
 def _moment(text: str) -> datetime:
@@ -53,10 +79,22 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-BY_ACTIVITY = Order("activity", col(Dossier.last_activity), col(Dossier.id), True, _moment)
-BY_NEED = Order("need", col(DossierNeed.last_activity), col(DossierNeed.dossier_id), True, _moment)
-BY_DUE = Order("due", col(DossierNeed.due_on), col(DossierNeed.dossier_id), False, date.fromisoformat)
-BY_NUMBER = Order("number", col(Dossier.number), col(Dossier.id), False, str)
-BY_PERSON = Order("person", col(Person.id), col(Person.dossier_id), False, int)
-BY_EMAIL = Order("email", col(Person.email_folded), col(Person.id), False, str)
-BY_WORD = Order("word", col(NameWord.word), col(NameWord.dossier_id), False, str)
+_NEED_ACTIVITY, _WORD, _EMAIL = col(DossierNeed.last_activity), col(NameWord.word), col(Person.email_folded)
+_DUE: Mapped[date] = col(DossierNeed.due_on)  # type: ignore[arg-type]  # of those found by it all have a day
+_DOSSIER, _NEED_DOSSIER, _WORD_DOSSIER = col(Dossier.id), col(DossierNeed.dossier_id), col(NameWord.dossier_id)
+_PERSON = col(Person.id)
+
+BY_ACTIVITY = Order("activity", col(Dossier.last_activity), Moment(), _DOSSIER, True, _moment, _ACTIVITY)
+BY_NEED = Order("need", _NEED_ACTIVITY, Moment(), _NEED_DOSSIER, True, _moment, _ACTIVITY, activity=_NEED_ACTIVITY)
+BY_DUE = Order("due", _DUE, Date(), _NEED_DOSSIER, False, date.fromisoformat, _OWN, own=(_DUE,))
+BY_NUMBER = Order("number", col(Dossier.number), String(), _DOSSIER, False, str, _NUMBER)
+BY_PERSON = Order("person", _PERSON, Integer(), col(Person.dossier_id), False, int, _OWN, own=(_PERSON,))
+BY_EMAIL = Order("email", _EMAIL, String(), _PERSON, False, str, _OWN, _OWN + 1, own=(_EMAIL, _PERSON))
+BY_WORD = Order("word", _WORD, String(), _WORD_DOSSIER, False, str, _OWN, own=(_WORD,))
+BY_MIDDLE = Order("middle", _WORD, String(), _WORD_DOSSIER, False, str, _OWN, own=(_WORD,))
+"""As BY_WORD, of the words that have the text in their middle: the second part of a search by name."""
+
+WORDS_END = Cursor(BY_WORD.name, LAST_SIGN, 0)
+"""Behind the last hit at the begin of a word."""
+MIDDLE_START = Cursor(BY_MIDDLE.name, "", 0)
+"""Before the first hit in the middle of a word."""

@@ -12,6 +12,8 @@ _BIRTH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ADDRESS = re.compile(r"(\d{4}) ?([A-Za-z]{2})(?:[ ,]+(\d\S*))?")
 LONGEST = 200
 """Longest search text looked at, in characters."""
+MIDDLE_LETTERS = 3
+"""From so many letters on a name is looked for in the middle of words too."""
 
 
 class SearchKind(StrEnum):
@@ -32,6 +34,12 @@ class Search:
 
     kind: SearchKind
     parts: tuple[str, ...] = ()
+    """The longest word of a name stands first: it leads."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether names follow that have it in the middle of a word."""
+        return self.kind is SearchKind.NAME and len(self.parts[0]) >= MIDDLE_LETTERS
 
 
 def _storable(text: str) -> str:
@@ -54,11 +62,11 @@ def understand(text: str) -> Search:
         return Search(SearchKind.BIRTH_DATE, (f"{year:04}-{month:02}-{day:02}",))
     if found := _ADDRESS.fullmatch(plain):
         digits, letters, house = found.groups()
-        return Search(SearchKind.ADDRESS, (digits + letters.upper(), house or ""))
+        return Search(SearchKind.ADDRESS, (digits + letters.upper(), *([house] if house else [])))
     if "@" in plain:
         return Search(SearchKind.EMAIL, (plain.casefold(),))
     if any(sign.isdigit() for sign in plain) and (code := tidy_code(plain)):
         return Search(SearchKind.CODE, (code,))
-    words = name_words(plain)
+    words = tuple(sorted(name_words(plain), key=len, reverse=True))
     # A text that folds to nothing is looked for as it is: no folded word is like it, so nothing is found.
     return Search(SearchKind.NAME, words or (fold(plain) or plain,))
