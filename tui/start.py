@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.environment import Environment, prepare_textual, read_environment
@@ -20,12 +19,11 @@ DEMO_DOSSIERS = 40
 
 def open_desk(options: Options) -> int:
     """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
-    environment = _environment(ssh=options.ssh)
+    environment = _environment()
     door = Door(options)
-    begin = None if options.ssh else door.begin
-    app = _app(door.open, environment, demo=False, begin=begin, login=door.login)
+    app = _app(door.open, environment, demo=False, begin=door.begin, login=door.login)
     code = _run(app)
-    return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" and not options.ssh else code
+    return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" else code
 
 
 class Door:
@@ -69,14 +67,12 @@ def open_demo_desk(directory: str | None, dossiers: int) -> int:
         demonstration.close()
 
 
-def _environment(*, ssh: bool = False) -> Environment:
+def _environment() -> Environment:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        _refuse("no_terminal", "no_terminal_over_ssh" if ssh else "no_terminal_remedy")
+        _refuse("no_terminal")
     environment = read_environment(os.environ)
-    if ssh:
-        environment = replace(environment, remote=True)
     if environment.term in ("", "dumb"):
-        _refuse("terminal_dumb", "terminal_dumb_remedy")
+        _refuse("terminal_dumb")
     prepare_textual(os.environ, environment)
     return environment
 
@@ -127,7 +123,7 @@ def _run(app: "DeskApp") -> int:
     return app.return_code or 0
 
 
-def _refuse(code: str, remedy: str) -> NoReturn:
+def _refuse(code: str) -> NoReturn:
     from store.errors import Usage
 
-    raise Usage(code, remedy=remedy)
+    raise Usage(code, remedy=f"{code}_remedy")

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from store.actor import Actor, Role
 from store.clock import FixedClock
 from store.context import Context, open_context
+from store.desk.cursors import cursor_text
 from store.desk.listing import count_dossiers, count_filters, list_dossiers
+from store.desk.orders import MIDDLE_START
 from store.desk.views import ListRequest
 from store.dossiers.status import FILTERS, Need
 from store.ids import OfficeId, UserId
@@ -55,6 +57,18 @@ def _deep(request: ListRequest, pages: int = 9) -> Callable[[Context], Ask]:
     return prepare
 
 
+def _middle(request: ListRequest, pages: int = 0) -> Callable[[Context], Ask]:
+    """The page so far behind the seam between the begin and the middle of words."""
+
+    def prepare(context: Context) -> Ask:
+        after = cursor_text(MIDDLE_START)
+        for _ in range(pages):
+            after = list_dossiers(context, request=replace(request, after=after)).next or after
+        return lambda: list_dossiers(context, request=replace(request, after=after))
+
+    return prepare
+
+
 def _previous(request: ListRequest) -> Callable[[Context], Ask]:
     def prepare(context: Context) -> Ask:
         last = list_dossiers(context, request=replace(request, last=True))
@@ -67,6 +81,8 @@ ALL = ListRequest()
 LETTER = ListRequest(search="b")
 WORD = ListRequest(search="bergstra")
 WORDS = ListRequest(search="van berg")
+MIDDLE = ListRequest(search="erg")
+RARE = ListRequest(search="oudschaar")
 BIRTH = ListRequest(search="12-03-1988")
 
 PAGES = (
@@ -83,6 +99,10 @@ PAGES = (
     Question("search a word that many bear, page 10", _deep(ListRequest(search="van"))),
     Question("search a word", _page(WORD)),
     Question("search two words", _page(WORDS), flat=False),  # depends on how often the two go together
+    Question("search the middle of a word", _middle(MIDDLE), flat=False),  # walks over the office's words to a page
+    Question("search the middle of a word, next page", _middle(MIDDLE, pages=1), flat=False),
+    Question("search the middle of a word, end", _page(replace(MIDDLE, last=True)), flat=False),
+    Question("search the middle of a word that nobody bears", _middle(RARE), flat=False),
     Question("search a number", _page(ListRequest(search="10-00317"))),
     Question("search the start of a number", _page(ListRequest(search="10-00"))),
     Question("search a birth date", _page(BIRTH), flat=False),

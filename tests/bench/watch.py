@@ -5,9 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.orm import ORMExecuteState
-from sqlmodel import Session
+from sqlalchemy import Connection, Engine, Executable, event
 
 _BOUNDS = ("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA", "SAVEPOINT", "RELEASE")
 
@@ -42,16 +40,17 @@ def statements(engine: Engine) -> Iterator[list[Statement]]:
 
 
 @contextmanager
-def selects() -> Iterator[list[Any]]:
-    """Collects the select() of every query while the block lasts, to be asked again without its use case."""
-    seen: list[Any] = []  # selects of any rows
+def selects(engine: Engine) -> Iterator[list[tuple[Executable, Any]]]:
+    """Collects every query as SQLAlchemy gets it, with its values, to be asked again without its use case."""
+    seen: list[tuple[Executable, Any]] = []  # values: as above
 
-    def note(state: ORMExecuteState) -> None:
-        if state.is_select:
-            seen.append(state.statement)
+    def note(_connection: Connection, asked: Executable, _many: Any, values: Any, _options: object) -> None:
+        # as above
+        if asked.is_select:
+            seen.append((asked, values))
 
-    event.listen(Session, "do_orm_execute", note)
+    event.listen(engine, "before_execute", note)
     try:
         yield seen
     finally:
-        event.remove(Session, "do_orm_execute", note)
+        event.remove(engine, "before_execute", note)

@@ -1,12 +1,11 @@
 """Every command of the command line, in one table."""
 
 from tui.cli.spec import CommandSpec
-from tui.cli.specs import dossiers, exports, files, inviting, offices, running, users
+from tui.cli.specs import dossiers, exports, files, inviting, offices, running
 
 SPECS: tuple[CommandSpec, ...] = (
     *running.SPECS[:1],
     *offices.SPECS,
-    *users.SPECS,
     *dossiers.SPECS,
     *inviting.SPECS,
     *files.SPECS,
