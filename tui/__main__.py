@@ -4,6 +4,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui.options import Options
 
 
@@ -36,19 +38,34 @@ def _run(words: list[str]) -> int:
 
         print(f"brondesk {VERSION}")
         return 0
-    from tui.cli.shared import UsageFault, desk_arguments, options_of
+    from tui.cli.shared import desk_arguments, options_of
 
-    if (arguments := desk_arguments(words)) is not None:
-        return _open_desk(options_of(arguments), as_json=arguments.json)
+    arguments = desk_arguments(words)
+    if arguments is None:
+        return _run_words(words)
+    if arguments.ssh:
+        from tui.cli.forced import run_forced
+
+        return run_forced(arguments)
+    _take_settings(arguments)
+    return _open_desk(options_of(arguments), as_json=arguments.json)
+
+
+def _run_words(words: list[str]) -> int:
+    """A command, or what only the parser of every command knows."""
     from tui.cli.parser import make_parser
+    from tui.cli.shared import UsageFault, options_of
 
     try:
         arguments = make_parser().parse_args(words)
+        if arguments.ssh:
+            raise UsageFault("brondesk: --ssh takes no command: it comes in SSH_ORIGINAL_COMMAND")
     except UsageFault as fault:
         from tui.cli.failing import tell_usage
 
         tell_usage(str(fault), as_json="--json" in words)
         return 2
+    _take_settings(arguments)
     if arguments.completion:
         import shtab
 
@@ -66,6 +83,14 @@ def _open_desk(options: "Options", *, as_json: bool) -> int:
     from tui.start import open_desk
 
     return guarded(lambda: open_desk(options), as_json=as_json)
+
+
+def _take_settings(arguments: "Namespace") -> None:
+    """The settings file of the words goes before the one of the environment."""
+    if arguments.settings is not None:
+        import os
+
+        os.environ["BRONDESK_SETTINGS"] = arguments.settings
 
 
 def _flush() -> None:

@@ -9,3 +9,5 @@ class Options(NamedTuple):
     database: str | None = None
     user: str | None = None
     office: str | None = None
+    ssh: bool = False
+    """Whether sshd started the program for this user: what is on this machine is not the user's."""

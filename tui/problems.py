@@ -7,7 +7,8 @@ import traceback
 from pathlib import Path
 
 from store.clock import SystemClock
-from store.settings import data_home
+from store.errors import BrondeskError
+from store.settings import data_home, read_settings
 
 _NAME = "brondesk.log"
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -17,6 +18,13 @@ def log_file() -> Path:
     """Where the log lies: the data folder, or where nobody has a home, the folder for temporary files."""
     if named := os.environ.get("BRONDESK_DATA"):
         return Path(named) / _NAME
+    try:
+        return read_settings(os.environ).data_directory / _NAME
+    except (BrondeskError, RuntimeError):
+        return _log_without_settings()
+
+
+def _log_without_settings() -> Path:
     try:
         return data_home(os.environ) / _NAME
     except RuntimeError:

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.environment import Environment, prepare_textual, read_environment
@@ -19,11 +20,12 @@ DEMO_DOSSIERS = 40
 
 def open_desk(options: Options) -> int:
     """Runs the full-screen desk until the user leaves it; returns the exit code. Raises Usage without a terminal."""
-    environment = _environment()
+    environment = _environment(ssh=options.ssh)
     door = Door(options)
-    app = _app(door.open, environment, demo=False, begin=door.begin, login=door.login)
+    begin = None if options.ssh else door.begin
+    app = _app(door.open, environment, demo=False, begin=begin, login=door.login)
     code = _run(app)
-    return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" else code
+    return open_demo_desk(None, DEMO_DOSSIERS) if app.desk.wish == "demo" and not options.ssh else code
 
 
 class Door:
@@ -67,12 +69,14 @@ def open_demo_desk(directory: str | None, dossiers: int) -> int:
         demonstration.close()
 
 
-def _environment() -> Environment:
+def _environment(*, ssh: bool = False) -> Environment:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        _refuse("no_terminal")
+        _refuse("no_terminal", "no_terminal_over_ssh" if ssh else "no_terminal_remedy")
     environment = read_environment(os.environ)
+    if ssh:
+        environment = replace(environment, remote=True)
     if environment.term in ("", "dumb"):
-        _refuse("terminal_dumb")
+        _refuse("terminal_dumb", "terminal_dumb_remedy")
     prepare_textual(os.environ, environment)
     return environment
 
@@ -123,7 +127,7 @@ def _run(app: "DeskApp") -> int:
     return app.return_code or 0
 
 
-def _refuse(code: str) -> NoReturn:
+def _refuse(code: str, remedy: str) -> NoReturn:
     from store.errors import Usage
 
-    raise Usage(code, remedy=f"{code}_remedy")
+    raise Usage(code, remedy=remedy)

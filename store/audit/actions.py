@@ -8,6 +8,9 @@ class Action(StrEnum):
 
     ADD_OFFICE = "add_office"
     ADD_USER = "add_user"
+    ADD_KEY = "add_key"
+    SEE_KEYS = "see_keys"
+    DISABLE_KEY = "disable_key"
     ADD_DOSSIER = "add_dossier"
     OPEN_DOSSIER = "open_dossier"
     EDIT_DOSSIER = "edit_dossier"

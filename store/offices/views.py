@@ -29,6 +29,18 @@ class UserView:
     disabled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """A public key with which a user comes in; `fingerprint` as `ssh-keygen -l` shows it."""
+
+    fingerprint: str
+    kind: str
+    comment: str
+    added_at: datetime
+    added_by: str
+    disabled: bool
+
+
 class ConnectionState(StrEnum):
     """Whether a partner can be spoken to."""
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from store.errors import BrondeskError, InvalidInput, Refused, Unusable
 from tui.cli.result import Result
+from tui.cli.spec import FileName
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -19,12 +20,19 @@ _NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def write_out(data: bytes, name: str, *, force: bool, document: "BaseModel | None") -> Result:
+def write_out(data: bytes, name: FileName, *, force: bool, document: "BaseModel | None") -> Result:
     """The bytes on stdout for "-", else in a new file of mode 0600."""
-    if name == STANDARD:
+    if _checked(name) == STANDARD:
         return Result(document, data=data)
     save_file(data, Path(name), force=force)
-    return Result(document, (name,))
+    return Result(document, (str(name),))
+
+
+def _checked(name: FileName) -> FileName:
+    """A command whose table does not say that this is a file's name would let a path through over SSH."""
+    if not isinstance(name, FileName):
+        raise TypeError("an argument that names a file has the type FileName in its table")
+    return name
 
 
 def save_file(data: bytes, path: Path, *, force: bool = False) -> None:
@@ -89,19 +97,19 @@ def _told(fault: OSError | ValueError, path: Path) -> BrondeskError:
     return Unusable("file_not_writable", where=str(path), remedy="name_other_file")
 
 
-def read_in(name: str, limit: int) -> bytes:
+def read_in(name: FileName, limit: int) -> bytes:
     """The bytes of a file or, for "-", of stdin; one byte past the limit at most, so that the limit can be told.
 
     Raises InvalidInput for a file that is not there or cannot be read.
     """
     try:
-        if name == STANDARD:
+        if _checked(name) == STANDARD:
             if sys.stdin is None:
                 raise InvalidInput("stdin_closed", remedy="name_other_file")
             return sys.stdin.buffer.read(limit + 1)
         with Path(name).open("rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError as fault:
-        raise InvalidInput("file_not_found", where=name, remedy="name_other_file") from fault
+        raise InvalidInput("file_not_found", where=str(name), remedy="name_other_file") from fault
     except (OSError, ValueError) as fault:
-        raise InvalidInput("file_unreadable", where=name, remedy="name_other_file") from fault
+        raise InvalidInput("file_unreadable", where=str(name), remedy="name_other_file") from fault

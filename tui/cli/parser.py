@@ -3,13 +3,14 @@
 import argparse
 
 from store import VERSION
-from tui.cli.shared import Parser, shared_defaults, shared_parser
+from tui.cli.shared import Parser, shared_defaults, shared_parser, top_parser
 from tui.cli.spec import CommandSpec
 from tui.cli.specs.table import SPECS
 
 _GROUPS = {
     "office": "offices",
     "user": "users",
+    "user key": "public SSH keys of a user",
     "dossier": "dossiers",
     "person": "persons of a dossier",
     "session": "Ockto sessions",
@@ -22,6 +23,8 @@ _GROUPS = {
     "audit": "the audit trail",
 }
 
+Groups = dict[tuple[str, ...], "argparse._SubParsersAction[Parser]"]
+
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of every command."""
@@ -29,7 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="brondesk",
         description="The adviser's desk for client source data. Without a command: the full-screen desk.",
-        parents=[shared_parser()],
+        parents=[top_parser()],
         epilog="example: brondesk demo",
         allow_abbrev=False,
     )
@@ -37,26 +40,21 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--completion", choices=("bash", "zsh", "tcsh"), help="print the completion of a shell")
     parser.set_defaults(**shared_defaults())
     top = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    groups: dict[str, argparse._SubParsersAction[Parser]] = {}
+    groups: Groups = {(): top}
     for spec in SPECS:
-        under = top if len(spec.words) == 1 else _group(top, groups, spec.words[0], shared)
-        _add(under, spec, shared)
+        _add(_group(groups, spec.words[:-1], shared), spec, shared)
     return parser
 
 
-def _group(
-    top: "argparse._SubParsersAction[Parser]",
-    groups: "dict[str, argparse._SubParsersAction[Parser]]",
-    word: str,
-    shared: Parser,
-) -> "argparse._SubParsersAction[Parser]":
-    if word not in groups:
-        text = _GROUPS[word]
-        parser = top.add_parser(
-            word, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[shared], allow_abbrev=False
+def _group(groups: Groups, words: tuple[str, ...], shared: Parser) -> "argparse._SubParsersAction[Parser]":
+    """The commands that begin with those words."""
+    if words not in groups:
+        text = _GROUPS[" ".join(words)]
+        parser = _group(groups, words[:-1], shared).add_parser(
+            words[-1], help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[shared], allow_abbrev=False
         )
-        groups[word] = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    return groups[word]
+        groups[words] = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
+    return groups[words]
 
 
 def _add(under: "argparse._SubParsersAction[Parser]", spec: CommandSpec, shared: Parser) -> None:

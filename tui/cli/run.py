@@ -39,7 +39,7 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
         return command(arguments)
     from tui.cli.opening import opened
 
-    with opened(options_of(arguments), enter=spec.needs is Needs.ACTOR) as context:
+    with opened(options_of(arguments), enter=spec.needs is Needs.ACTOR or arguments.ssh) as context:
         return command(context, arguments)
 
 

@@ -28,20 +28,33 @@ def shared_parser() -> Parser:
     return shared
 
 
+def top_parser() -> Parser:
+    """The same, and what stands before the words of a command only."""
+    top = Parser(prog="brondesk", add_help=False, allow_abbrev=False, parents=[shared_parser()])
+    top.set_defaults(ssh=False, settings=None)
+    top.add_argument("--settings", metavar="FILE", help="settings (BRONDESK_SETTINGS, else ~/.config/brondesk/…)")
+    top.add_argument(
+        "--ssh",
+        action="store_true",
+        help="sshd's forced command, with --user: the words of SSH_ORIGINAL_COMMAND, else the desk; no path but -",
+    )
+    return top
+
+
 def shared_defaults() -> dict[str, object]:
     """What those options are when nobody gives them."""
-    return {"spec": None, "database": None, "user": None, "office": None, "json": False}
+    return {"spec": None, "database": None, "user": None, "office": None, "json": False, "ssh": False, "settings": None}
 
 
 def options_of(arguments: argparse.Namespace) -> Options:
     """Who acts, where and on what."""
-    return Options(arguments.database, arguments.user, arguments.office)
+    return Options(arguments.database, arguments.user, arguments.office, arguments.ssh)
 
 
 def desk_arguments(words: list[str]) -> argparse.Namespace | None:
     """The options of the desk; None where the words ask for anything else, or do not fit."""
     try:
-        found, others = shared_parser().parse_known_args(words, argparse.Namespace(**shared_defaults()))
+        found, others = top_parser().parse_known_args(words, argparse.Namespace(**shared_defaults()))
     except UsageFault:
         return None
     return None if others else found

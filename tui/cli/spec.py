@@ -20,6 +20,12 @@ class Needs(Enum):
     """The open store, acting for a user."""
 
 
+class FileName(str):
+    """The type of every argument that names a file, or stdin or stdout by `-`: over SSH nothing but `-` is taken."""
+
+    __slots__ = ()
+
+
 class Option(NamedTuple):
     """One argument: its names as argparse has them, and argparse's own settings for it."""
 

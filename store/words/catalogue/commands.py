@@ -77,6 +77,41 @@ WORDS: dict[str, tuple[str, str]] = {
         "The export to {package} is {state}: {reason}.",
     ),
     "retry_export": ("Probeer opnieuw: brondesk export retry.", "Try again: brondesk export retry."),
+    # the forced command of an SSH login
+    "ssh_without_user": ("Met --ssh hoort --user: wie is er binnengekomen?", "--ssh needs --user: who came in?"),
+    "ssh_with_user": (
+        "De regel komt van `brondesk user keys`; schrijf hem zo over.",
+        "The line comes from `brondesk user keys`; copy it as it is.",
+    ),
+    "words_unreadable": ("Deze opdracht is niet te lezen.", "This command cannot be read."),
+    "option_closed_over_ssh": (
+        "{option} kan niet over SSH: uw sleutel zegt wie u bent en waar u werkt.",
+        "{option} cannot be used over SSH: your key says who you are and where you work.",
+    ),
+    "command_closed_over_ssh": (
+        "`{command}` is voor wie de machine beheert, en kan niet over SSH.",
+        "`{command}` is for who administers the machine, and closed over SSH.",
+    ),
+    "path_closed_over_ssh": (
+        "Over SSH wordt geen bestand op deze machine geopend: {name}.",
+        "Over SSH no file on this machine is opened: {name}.",
+    ),
+    "ssh_words": (
+        "Schrijf alleen de opdracht zelf: ssh desk dossier list.",
+        "Write the command alone: ssh desk dossier list.",
+    ),
+    "use_dash_over_ssh": (
+        "Schrijf - en laat uw eigen machine het bestand maken: ssh desk odm save 17 - > 26-00317.json.",
+        "Write - and let your own machine make the file: ssh desk odm save 17 - > 26-00317.json.",
+    ),
+    "ask_machine_administrator": (
+        "Vraag het wie de machine beheert.",
+        "Ask whoever administers the machine.",
+    ),
+    "no_terminal_over_ssh": (
+        "Log in met een terminal (ssh -t desk), of geef een opdracht mee: ssh desk dossier list.",
+        "Log in with a terminal (ssh -t desk), or give a command: ssh desk dossier list.",
+    ),
     "stdin_closed": ("Er is geen invoer: stdin is dicht.", "There is no input: stdin is closed."),
     "output_closed": (
         "De uitvoer is afgebroken: niemand leest hem meer.",

@@ -20,6 +20,52 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "user_not_found": ("Er is hier geen gebruiker {login}.", "There is no user {login} here."),
     "look_at_user_list": ("Zie `brondesk user list`.", "See `brondesk user list`."),
+    "disabled": ("uitgeschakeld", "disabled"),
+    "key_one_line": (
+        "Dit is niet één regel met één openbare sleutel.",
+        "This is not one line with one public key.",
+    ),
+    "key_kind_unknown": (
+        "Dit begint niet met een sleutelsoort die OpenSSH kent; opties ervoor worden niet aangenomen.",
+        "This does not begin with a kind of key that OpenSSH knows; options before it are not taken.",
+    ),
+    "key_unreadable": (
+        "Dit is geen openbare sleutel van die soort, of een RSA-sleutel van minder dan 2048 bits.",
+        "This is no public key of that kind, or an RSA key of less than 2048 bits.",
+    ),
+    "key_form": (
+        "Geef de regel uit het .pub-bestand: `ssh-ed25519 AAAA… naam`. Maak er een met `ssh-keygen -t ed25519`.",
+        "Give the line of the .pub file: `ssh-ed25519 AAAA… name`. Make one with `ssh-keygen -t ed25519`.",
+    ),
+    "key_exists": (
+        "Met deze sleutel komt al iemand binnen.",
+        "Somebody comes in with this key already.",
+    ),
+    "key_not_found": ("De sleutel {fingerprint} is er niet.", "There is no key {fingerprint}."),
+    "look_at_key_list": (
+        "Zie `brondesk user key list INLOGNAAM`.",
+        "See `brondesk user key list LOGIN`.",
+    ),
+    "login_not_for_ssh": (
+        "De inlognaam {login} kan niet over SSH: alleen letters a-z, cijfers en _ . @ + - mogen erin staan.",
+        "The login {login} cannot come in over SSH: only letters a-z, digits and _ . @ + - may stand in it.",
+    ),
+    "user_serves_other_offices": (
+        "De gebruiker {login} werkt ook voor een kantoor waarvan u geen beheerder bent.",
+        "The user {login} also serves an office of which you are no administrator.",
+    ),
+    "ask_their_admin": (
+        "Vraag een beheerder die al die kantoren bedient.",
+        "Ask an administrator who serves all those offices.",
+    ),
+    "program_not_for_ssh": (
+        "De naam van het programma of van de database kan niet in een regel van sshd staan.",
+        "The name of the program or of the database cannot stand in a line for sshd.",
+    ),
+    "name_other_program": (
+        "Noem met --program een pad zonder aanhalingstekens of schuine streep terug.",
+        "Name with --program a path without quotation marks or backslash.",
+    ),
     "no_office_yet": (
         "Deze installatie is nog leeg.",
         "This installation is still empty.",

@@ -1,6 +1,8 @@
 """What lies beside the chain: users, sessions, files by hand, exports that go wrong, the trail. Comes after it."""
 
 import json
+import os
+import pwd
 from pathlib import Path
 
 from tests.tui.cli.chain import Chain
@@ -8,6 +10,7 @@ from tests.tui.cli.program import Document
 
 PERSON = ["--surname", "Vries", "--prefix", "de", "--initials", "A.B.", "--sex", "v", "--birth-date", "1988-03-12"]
 WRONG = b"client_id=brondesk\nclient_secret=wrong\n"
+ED25519 = "AAAAC3NzaC1lZDI1NTE5AAAAIJ+Lx1Yv3sIuDrQqdn3L3AL5MXzQqpzcj0sTnqPBnOhw"
 RIGHT = b"client_id=brondesk\nclient_secret=brondesk\n"
 
 
@@ -16,6 +19,13 @@ def users(chain: Chain) -> None:
     assert chain.says("user", "add", "sem", "--role", "support", "--name", "Sem")["offices"] == ["Kantoor Van Dijk"]
     assert [one["user"] for one in chain.items("user", "list")] == ["anna", "sem"]
     assert [one["office"] for one in chain.items("office", "list")] == ["Kantoor Van Dijk"]
+    key = chain.says("user", "key", "add", "sem", "-", given=f"ssh-ed25519 {ED25519} sem".encode())
+    assert [one["comment"] for one in chain.items("user", "key", "list", "sem")] == ["sem"]
+    asked = ("user", "keys", pwd.getpwuid(os.geteuid()).pw_name, "ssh-ed25519", ED25519, "--program", "/bin/brondesk")
+    line = f'restrict,pty,command="/bin/brondesk --user sem --ssh" ssh-ed25519 {ED25519}'
+    assert chain.says(*asked)["lines"] == [line]
+    assert chain.says("user", "key", "disable", key["fingerprint"])["disabled"] is True
+    assert chain.says(*asked)["lines"] == []
 
 
 def sessions(chain: Chain, number: str, folder: Path) -> None:

@@ -42,8 +42,8 @@ class Chain:
 
     def _keep(self, words: tuple[str, ...], document: Document) -> Document:
         bare = [word for word in words if word in ("--personas",) or not word.startswith("-")]
-        pair = " ".join(bare[:2])
-        self.told[pair if pair in REQUIRED else bare[0]] = document
+        names = (" ".join(bare[:length]) for length in (3, 2, 1))
+        self.told[next(name for name in names if name in REQUIRED)] = document
         return document
 
     def new_dossier(self) -> str:

@@ -22,6 +22,7 @@ ADVICE = "advice dossier package person fields[field exported now returned decis
 DOCUMENT = "document name description type person state sha256"
 CONNECTION = "partner state last_test missing[] paused_until"
 USER = "user role offices[]"
+KEY = "fingerprint kind comment added_at added_by disabled"
 COUNTS = " ".join(f"{name}{{n capped}}" for name in "waiting brondata match advice ageing failed".split())
 
 
@@ -35,6 +36,10 @@ REQUIRED = {
     "office list": listed("office"),
     "user add": USER,
     "user list": listed(USER),
+    "user key add": KEY,
+    "user key list": listed(KEY),
+    "user key disable": KEY,
+    "user keys": "lines[]",
     "dossier new": ROW,
     "dossier list": f"{listed(ROW)} counts{{{COUNTS}}}",
     "dossier show": ROW.replace("brondata", "brondata{retrieved_at age_days}"),

@@ -15,6 +15,7 @@ from tui.cli.files import read_in
 from tui.cli.models import Items
 from tui.cli.models_chain import ConnectionModel, MailModel
 from tui.cli.result import Result
+from tui.cli.spec import FileName
 
 _MOST = 64 * 1024
 _OCKTO = "ockto"
@@ -55,7 +56,7 @@ def requested(context: Context, arguments: argparse.Namespace) -> Result:
     return Result(MailModel(to=mail.to, subject=mail.subject, body=mail.body), lines)
 
 
-def _credentials(name: str) -> dict[str, str]:
+def _credentials(name: FileName) -> dict[str, str]:
     text = read_in(name, _MOST).decode("utf-8", errors="replace")
     found: dict[str, str] = {}
     for number, line in enumerate(text.splitlines(), 1):

@@ -1,6 +1,6 @@
 """Commands of received files, matches and documents."""
 
-from tui.cli.spec import CommandSpec, argument, option
+from tui.cli.spec import CommandSpec, FileName, argument, option
 from tui.cli.specs.shared import AFTER, AT, DOSSIER, FILE_OUT, FORCE, LIMIT, named_by_id
 
 _DELIVERY = named_by_id("delivery", "the delivery")
@@ -14,7 +14,7 @@ SPECS: tuple[CommandSpec, ...] = (
         AT + "deliveries:receive",
         (
             DOSSIER,
-            argument("file", "the file; - for stdin"),
+            argument("file", "the file; - for stdin", type=FileName),
             option("--retrieved-at", help="when it was retrieved, if the file does not say", metavar="T"),
         ),
     ),

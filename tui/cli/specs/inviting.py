@@ -1,6 +1,6 @@
 """Commands of invitations, sessions and the client of the stand-in."""
 
-from tui.cli.spec import CommandSpec, argument, flag, identity, option
+from tui.cli.spec import CommandSpec, FileName, argument, flag, identity, option
 from tui.cli.specs.shared import AT, DOSSIER, FORCE, ROLES, named_by_id
 
 _SESSION = named_by_id("session", "the Ockto session")
@@ -44,7 +44,7 @@ SPECS: tuple[CommandSpec, ...] = (
         (
             _SESSION,
             option("--format", help="text, svg or png (text)", choices=("text", "svg", "png"), default="text"),
-            option("--output", help="where to write it (- for stdout)", default="-", metavar="F"),
+            option("--output", help="where to write it (- for stdout)", type=FileName, default="-", metavar="F"),
             FORCE,
         ),
     ),

@@ -1,6 +1,6 @@
-"""Commands of offices, users, connections and the audit trail."""
+"""Commands of offices, connections and the audit trail."""
 
-from tui.cli.spec import CommandSpec, Needs, argument, option
+from tui.cli.spec import CommandSpec, FileName, Needs, argument, option
 from tui.cli.specs.shared import AFTER, AT, LIMIT, PACKAGES
 
 _PARTNERS = ("ockto", *PACKAGES)
@@ -16,20 +16,6 @@ SPECS: tuple[CommandSpec, ...] = (
     ),
     CommandSpec(("office", "list"), "the offices", "brondesk office list", AT + "offices:offices", (), Needs.STORE),
     CommandSpec(
-        ("user", "add"),
-        "add a user to the office",
-        "brondesk user add sem --role support",
-        AT + "offices:new_user",
-        (
-            argument("login", "login name"),
-            option("--name", help="full name", default=""),
-            option(
-                "--role", help="what the user may", choices=("support", "adviser", "admin", "auditor"), required=True
-            ),
-        ),
-    ),
-    CommandSpec(("user", "list"), "the users of the office", "brondesk user list", AT + "offices:users"),
-    CommandSpec(
         ("connection", "list"),
         "the connections of the office",
         "brondesk connection list",
@@ -44,7 +30,7 @@ SPECS: tuple[CommandSpec, ...] = (
             argument("partner", "partner", choices=_PARTNERS),
             option("--environment", help="which one", choices=("staging", "production", "sandbox"), required=True),
             option("--url", help="base address", required=True),
-            option("--credentials", help="file of lines name=value (0600); - for stdin", metavar="FILE"),
+            option("--credentials", help="file of lines name=value (0600); - for stdin", type=FileName, metavar="FILE"),
             option("--guid", help="Adviesbox: the office's GUID", default=""),
         ),
     ),
