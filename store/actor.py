@@ -29,6 +29,7 @@ class Capability(StrEnum):
     RECEIVE = "receive"
     MATCH = "match"
     EXPORT = "export"
+    RETRY_EXPORT = "retry_export"
     ACCEPT_ADVICE = "accept_advice"
     SEE_CONNECTIONS = "see_connections"
     TEST_CONNECTION = "test_connection"
@@ -42,6 +43,7 @@ _SUPPORT = frozenset(
         Capability.FIND,
         Capability.OPEN_CONTENT,
         Capability.INVITE,
+        Capability.RETRY_EXPORT,
         Capability.SEE_CONNECTIONS,
         Capability.TEST_CONNECTION,
     }
@@ -60,6 +62,8 @@ ALLOWED: dict[Role, frozenset[Capability]] = {
     Role.AUDITOR: frozenset({Capability.FIND, Capability.SEE_CONNECTIONS, Capability.READ_AUDIT}),
     Role.SYSTEM: frozenset({Capability.FIND, Capability.INVITE, Capability.RECEIVE, Capability.EXPORT}),
 }
+ASKS_REASON: dict[Role, frozenset[Capability]] = {Role.SUPPORT: frozenset({Capability.OPEN_CONTENT})}
+"""What a role may do in a dossier only after it said why: a reason or ticket, once per dossier and day."""
 PERSONAL_ROLES = (Role.SUPPORT, Role.ADVISER, Role.ADMIN, Role.AUDITOR)
 
 
@@ -76,3 +80,7 @@ class Actor:
     def may(self, capability: Capability) -> bool:
         """Whether the role grants it."""
         return capability in ALLOWED[self.role]
+
+    def must_say_why(self, capability: Capability) -> bool:
+        """Whether the role may do it only after a reason was given for the dossier."""
+        return capability in ASKS_REASON.get(self.role, frozenset())

@@ -21,17 +21,16 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from store.actor import Capability
 from store.errors import BrondeskError, Cancelled
 from tui.commands import Command, Group
 from tui.desk import Desk
+from tui.talking import TalkingScreen, wants_reason
 from tui.widgets.footer import footer_line
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.quiet_line import QuietLine, waiting_text
+from tui.widgets.quiet_line import waiting_text
 from tui.widgets.text_line import TextLine
 from tui.work import Failed, Loaded, Progressed, Work
 
@@ -45,7 +44,7 @@ class Commanding(Protocol):
         ...
 
 
-class DeskScreen(Screen[None], inherit_bindings=False):
+class DeskScreen(TalkingScreen, inherit_bindings=False):
     """A screen of the desk."""
 
     AREA: ClassVar[str] = ""
@@ -54,12 +53,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     """Whether `follow` is called when anybody changed the database. Only for a screen that then reads without leaving
     an audit line (`follow_…` of the store): a reading that writes would be a change to follow, for ever."""
 
+    CONTENT: ClassVar[bool] = False
+    """Whether it shows nothing but content: without a reason, where one is asked, it closes."""
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.words = desk.words
+        super().__init__(desk)
         self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
-        self.header, self.quiet, self.keys = TextLine(id="header"), QuietLine(id="quiet"), TextLine(id="keys")
+        self.header, self.keys = TextLine(id="header"), TextLine(id="keys")
 
     # To be filled by a screen.
 
@@ -76,7 +76,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def follow(self) -> None:
         """Anybody changed the database: the facts are read again, quietly."""
-        self._guard(self.load)
+        if self._reason is None or not self._reason.is_open:
+            self._guard(self.load)
 
     def title_line(self) -> tuple[Line, Line]:
         """The header: left and right."""
@@ -85,6 +86,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def close(self) -> None:
         """`q`: back to where one came from; a form asks first."""
         self.desk.back()
+
+    def unreasoned(self) -> None:
+        """Nobody said why content is opened: it stays closed."""
+        self.say(self.words("reasons.none"), "warn")
+        if self.CONTENT:
+            self.desk.back()
 
     def failed(self, error: Exception) -> None:
         """A request ended in an error that its asker did not take: said in words, or shown as a fault."""
@@ -97,56 +104,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         else:
             self.fault(error)
 
-    # What a screen uses.
-
-    def say(self, text: str, tone: str = "accent") -> None:
-        """In the quiet line, until the next key. What does not fit is shown whole by `v` of the fault or value."""
-        self.quiet.notice(text, tone)
-
-    def rest_on(self, line: Line) -> None:
-        """The resting text of the quiet line."""
-        self.quiet.rest_on(line)
-
-    def ask(self, question: str, if_yes: Callable[[], None], if_no: Callable[[], None] | None = None) -> None:
-        """One line, j or n; the focus returns to where it was."""
-        before = self.focused
-
-        def answered(yes: bool) -> None:
-            self._give_focus(before)
-            if yes:
-                self._guard(if_yes)
-            elif if_no:
-                self._guard(if_no)
-            self.refresh_keys()
-
-        self.quiet.ask(question, answered)
-        self.set_focus(self.quiet)
-        self.refresh_keys()
-
-    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> None:
-        """Asks for one line of text in the place of the quiet line; esc closes it without doing anything."""
-        from tui.widgets.prompt import Prompt  # few screens ask for text, and none at the first frame
-
-        before = self.focused
-
-        def entered(text: str | None) -> None:
-            self.quiet.display = True
-            self._give_focus(before)
-            if text is not None:
-                self._guard(lambda: then(text))
-            self.refresh_keys()
-
-        self.quiet.display = False
-        self.mount(Prompt(label, value, entered), before=self.keys)
-
-    def barred(self, capability: Capability) -> str | None:
-        """Why the user's role may not do it, for a `why_not`; None: it may."""
-        return None if self.desk.may(capability) else self.words("commands.not_yours")
-
-    def copy(self, text: str) -> None:
-        """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""
-        self.desk.stage.send_to_clipboard(text)
-        self.say(self.words("desk.sent_to_terminal"))
+    # What a screen uses, beside what `tui/talking.py` gives it.
 
     def refresh_title(self) -> None:
         """Draws the header anew."""
@@ -232,7 +190,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """An error: to the one who asked, or said here."""
         message.stop()
         self.quiet.end_wait(self.work.longest)
-        self._guard(message.deliver or (lambda: self.failed(message.error)))
+        if wants_reason(message.error):
+            self._guard(lambda: self.reason_question.take(message))
+        else:
+            self._guard(message.deliver or (lambda: self.failed(message.error)))
         self.refresh_keys()
 
     def on_progressed(self, message: Progressed) -> None:
@@ -247,7 +208,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """The unexpected: logged under a problem number, shown, and the desk goes on."""
         self.desk.go("problem", number=self.desk.report(error))
 
-    def _guard(self, call: Callable[[], None]) -> None:
+    def _guard(self, call: Callable[[], object]) -> None:
         """The face of the program: here every error of a screen's own code is caught and told."""
         try:
             call()
@@ -275,12 +236,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if self.quiet.is_asking:
             return "asking"
         return "typing" if isinstance(self.focused, Input) else "keys"
-
-    def _give_focus(self, widget: Widget | None) -> None:
-        if widget is not None and widget.is_attached:
-            self.set_focus(widget)
-        else:
-            self.focus_next()
 
     def _help(self) -> None:
         self.desk.go("help", area=self.AREA, focused=tuple(self.focused_commands()), commands=tuple(self.commands()))

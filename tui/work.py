@@ -13,6 +13,7 @@ import contextvars
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     UseCase = Callable[[Context, Progress], "T"]
 
 T = TypeVar("T")
+Do = Callable[[], object]
+Job = Callable[[Progress], Message]
 Fail = Callable[[Exception], None] | None
 _TELL_EVERY = 0.1
 _LOOK_EVERY = 1.0
@@ -45,14 +48,15 @@ class Loaded(Message):
 
 
 class Failed(Message):
-    """A request ended in an error; `deliver` hands it to the one who asked, where there is such a handler."""
+    """A request ended in an error; `deliver` hands it to the one who asked, if it wants it; `again` asks once more."""
 
-    def __init__(self, number: int, name: str, error: Exception, deliver: Callable[[], None] | None) -> None:
+    def __init__(self, number: int, name: str, error: Exception, deliver: Do | None, again: Do = bool) -> None:
         super().__init__()
         self.number = number
         self.name = name
         self.error = error
         self.deliver = deliver
+        self.again = again
 
 
 class Progressed(Message):
@@ -118,7 +122,7 @@ class _Request:
 
     number: int
     name: str
-    job: Callable[[Progress], Message]
+    job: Job
     droppable: bool
     progress: Progress = field(default_factory=Progress)
     began: float = 0.0
@@ -189,10 +193,10 @@ class Work:
         self._number = number = self._number + 1
 
         def answer(progress: Progress) -> Message:
-            value = job(progress)
-            return Loaded(number, name, lambda: then(value))
+            return Loaded(number, name, partial(then, job(progress)))
 
-        request = _Request(number, name, _caught(answer, number, name, fail), droppable)
+        again = partial(self._ask, name, job, then, fail, droppable=droppable)
+        request = _Request(number, name, _caught(answer, number, name, fail, again), droppable)
         self._newest[name] = number
         self._room.count(+1)
         if name in self._running:
@@ -248,7 +252,7 @@ class Work:
         self._target.post_message(message)
 
 
-def _caught(job: Callable[[Progress], Message], number: int, name: str, fail: Fail) -> Callable[[Progress], Message]:
+def _caught(job: Job, number: int, name: str, fail: Fail, again: Do) -> Job:
     """The job with every error turned into a message: none is lost in its thread."""
 
     def caught(progress: Progress) -> Message:
@@ -257,8 +261,7 @@ def _caught(job: Callable[[Progress], Message], number: int, name: str, fail: Fa
         except Cancelled as stopped:
             return Failed(number, name, stopped, None)
         except Exception as error:
-            told = error
-            return Failed(number, name, told, (lambda: fail(told)) if fail else None)
+            return Failed(number, name, error, partial(fail, error) if fail else None, again)
 
     return caught
 

@@ -13,6 +13,7 @@ class Action(StrEnum):
     DISABLE_KEY = "disable_key"
     ADD_DOSSIER = "add_dossier"
     OPEN_DOSSIER = "open_dossier"
+    GIVE_REASON = "give_reason"
     EDIT_DOSSIER = "edit_dossier"
     ADD_PERSON = "add_person"
     EDIT_PERSON = "edit_person"

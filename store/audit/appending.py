@@ -14,6 +14,7 @@ from store.tables.audit import AuditEvent, AuditHead
 def append(unit: Unit, context: Context, action: Action, about: About, result: str) -> None:
     """A line per person concerned, or one where it concerns nobody."""
     head = _locked_head(unit, context.actor.office)
+    facts = about.facts if unit.reason is None else {**about.facts, "reason": unit.reason}
     for person in about.persons or (None,):
         event = AuditEvent(
             office_id=context.actor.office,
@@ -26,7 +27,7 @@ def append(unit: Unit, context: Context, action: Action, about: About, result: s
             dossier_id=about.dossier,
             person_id=person,
             object=about.object,
-            facts=facts_text(about.facts),
+            facts=facts_text(facts),
             previous=head.hash,
             hash="",
         )

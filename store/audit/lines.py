@@ -27,8 +27,18 @@ NOTHING = About()
 def allow(unit: Unit, context: Context, capability: Capability, action: Action, about: About = NOTHING) -> None:
     """Lets the actor's role do the action, or raises NotAllowed.
 
-    From here on a refusal in this unit (NotAllowed, Refused, NotFound) writes its line in a unit of its own.
+    From here on a refusal in this unit (NotAllowed, Refused, NotFound) writes its line in a unit of its own. A role
+    that must say why (support, for content) is let in only where a reason was given for the dossier today.
     """
+    allow_role(unit, context, capability, action, about)
+    if context.actor.must_say_why(capability):
+        from store.audit.why import required_reason  # few users are asked, and the list's first page opens nothing
+
+        unit.reason = required_reason(unit, context, about.dossier)
+
+
+def allow_role(unit: Unit, context: Context, capability: Capability, action: Action, about: About = NOTHING) -> None:
+    """The same without asking why: for what is not there, and for the giving of the reason itself."""
     unit.refused_steps.append(lambda error: _record_refusal(context, action, about, error))
     if not context.actor.may(capability):
         role = context.actor.role.value

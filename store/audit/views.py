@@ -41,3 +41,14 @@ class ChainReport:
     def ok(self) -> bool:
         """Nothing is wrong."""
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """Why somebody opens the content of a dossier; audit lines name it by its number."""
+
+    number: int
+    dossier: DossierId
+    user: str
+    given_at: datetime
+    text: str

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import SQLModel, select
 
+from store.audit.reasons import reason_text
 from store.care.views import CheckProblem
 from store.context import Context
 from store.database.unit import Unit
@@ -19,6 +20,7 @@ from store.tables.deliveries import Delivery
 from store.tables.digimap import Invitation
 from store.tables.packages import Export, ReturnedAdvice
 from store.tables.persons import ClientRecord
+from store.tables.reasons import OpeningReason
 
 _Opener = Callable[[Unit, Context, Any], object]
 
@@ -51,6 +53,10 @@ def _connection(unit: Unit, context: Context, row: Connection) -> None:
     connection_view(unit, context, row.partner)
 
 
+def _reason(_unit: Unit, context: Context, row: OpeningReason) -> None:
+    reason_text(context, row)
+
+
 _OPENERS: Sequence[tuple[type[SQLModel], _Opener]] = (
     (Delivery, _delivery),
     (Invitation, _invitation),
@@ -58,6 +64,7 @@ _OPENERS: Sequence[tuple[type[SQLModel], _Opener]] = (
     (ReturnedAdvice, _advice),
     (ClientRecord, _record),
     (Connection, _connection),
+    (OpeningReason, _reason),
 )
 
 

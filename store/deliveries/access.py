@@ -2,7 +2,7 @@
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import About, allow
+from store.audit.lines import About, allow, allow_role
 from store.context import Context
 from store.database.unit import Unit
 from store.deliveries.rows import concerned, delivery_row, document_row, no_delivery
@@ -17,9 +17,10 @@ def permitted_delivery(
     """The row, and what an audit line says of it. Raises NotAllowed and NotFound, each with its line."""
     row = delivery_row(unit, context, delivery)
     about = About(object=f"delivery:{delivery}") if row is None else about_delivery(row, concerned(unit, row))
-    allow(unit, context, capability, action, about)
     if row is None:
+        allow_role(unit, context, capability, action, about)
         raise no_delivery(delivery)
+    allow(unit, context, capability, action, about)
     return row, about
 
 
@@ -34,9 +35,10 @@ def permitted_document(
         persons=() if parent is None else concerned(unit, parent),
         object=f"document:{document}",
     )
-    allow(unit, context, capability, action, about)
     if row is None:
+        allow_role(unit, context, capability, action, about)
         raise NotFound("document_not_found", facts={"document": str(document)}, remedy="look_at_dossier")
+    allow(unit, context, capability, action, about)
     return row, about
 
 

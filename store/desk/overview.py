@@ -8,6 +8,7 @@ from sqlmodel import col, func, select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
+from store.audit.why import sees_content
 from store.clock import age_days
 from store.context import Context, read, write
 from store.database.unit import Unit
@@ -51,6 +52,7 @@ def follow_overview(context: Context, *, dossier: DossierId) -> Overview:
 
 def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Overview:
     status = status_of(needs_from_text(needs), context.clock.now())
+    is_open = sees_content(unit, context, view.dossier)
     return Overview(
         dossier=view,
         status=status.need,
@@ -59,8 +61,9 @@ def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Ov
         persons=person_lines(unit, view.persons, context.clock.now()),
         files=_files(unit, context, view),
         advice=_advice(unit, view.dossier),
-        records=_records(unit, context, view.persons),
-        figures=key_figures(unit, context, view),
+        records=_records(unit, context, view.persons) if is_open else (),
+        figures=key_figures(unit, context, view) if is_open else (),
+        content_open=is_open,
         documents=_count(unit, Document, view.dossier),
         exports=_count(unit, Export, view.dossier),
     )

@@ -143,6 +143,8 @@ class Overview:
     """The newest client data of each person."""
     figures: tuple[KeyFigure, ...]
     """Of each person's newest matched file; figures of different sources are never added up."""
+    content_open: bool
+    """False: client data and figures are left out, since the actor may not see them, or has not said why today."""
     documents: int
     exports: int
 

@@ -96,7 +96,7 @@ def retry_export(context: Context, *, export: ExportId) -> ExportView:
     with write(context) as unit:
         row = find_export(unit, context, export, lock=True)
         about = _about(unit, row)
-        allow(unit, context, Capability.EXPORT, Action.RETRY_EXPORT, about)
+        allow(unit, context, Capability.RETRY_EXPORT, Action.RETRY_EXPORT, about)
         if row.state not in (ExportState.FAILED, ExportState.UNKNOWN):
             raise Refused("export_not_to_retry", facts={"state": row.state}, remedy="retry_only_after_failure")
         if row.state == ExportState.FAILED:

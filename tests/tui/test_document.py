@@ -3,6 +3,7 @@
 import pytest
 
 from store.actor import Role
+from store.audit.reasons import give_reason
 from store.context import Context
 from store.deliveries.documents import describe_document, list_documents, show_document
 from store.deliveries.fetching import finish_fetch, lose_document
@@ -68,7 +69,10 @@ async def test_what_somebody_else_wrote_is_shown_and_kept(context: Context, docu
 
 async def test_support_may_look_and_not_describe(context: Context, document: DocumentView) -> None:
     add_user(context, login="sem", name="Sem", role=Role.SUPPORT)
-    async with Desk.open(come_in(context, login="sem"), first="document", given=shown(document)) as desk:
+    sem = come_in(context, login="sem")
+    assert document.dossier is not None
+    give_reason(sem, dossier=document.dossier, reason="ticket 4711")
+    async with Desk.open(sem, first="document", given=shown(document)) as desk:
         await desk.press("d")
         desk.sees("uw rol mag dit niet")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from store.actor import Role
+from store.audit.reasons import give_reason
 from store.context import Context
 from store.deliveries.matching import confirm_match
 from store.deliveries.reading import show_delivery
@@ -120,7 +121,9 @@ async def test_the_newest_file_that_waits_is_the_one(context: Context, couple: D
 async def test_support_sees_and_may_not_match(context: Context, couple: DossierView) -> None:
     view = received(context, couple.dossier)
     add_user(context, login="sem", name="Sem", role=Role.SUPPORT)
-    async with Desk.open(come_in(context, login="sem"), first="match", given={"delivery": view.delivery}) as desk:
+    sem = come_in(context, login="sem")
+    give_reason(sem, dossier=couple.dossier, reason="ticket 4711")
+    async with Desk.open(sem, first="match", given={"delivery": view.delivery}) as desk:
         assert "matchen" not in desk.keys
         await desk.press("enter")
         desk.sees("uw rol mag dit niet")

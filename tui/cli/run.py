@@ -40,6 +40,10 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
     from tui.cli.opening import opened
 
     with opened(options_of(arguments), enter=spec.needs is Needs.ACTOR or arguments.ssh) as context:
+        if getattr(arguments, "reason", None) is not None:
+            from tui.cli.reasons import keep_reason  # few commands open content, and few users must say why
+
+            keep_reason(context, arguments)
         return command(context, arguments)
 
 

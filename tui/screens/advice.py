@@ -30,6 +30,7 @@ class AdviceScreen(DeskScreen):
     """The advice of a package for one person."""
 
     AREA = "advice"
+    CONTENT = True
     FOLLOWS = False
     """Every look at the values is a line in the audit trail; a change of others shows as a conflict when deciding."""
 

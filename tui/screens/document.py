@@ -30,6 +30,7 @@ class DocumentScreen(DeskScreen):
     """What is known of one document."""
 
     AREA = "document"
+    CONTENT = True
 
     def __init__(self, desk: Desk, *, document: DocumentId) -> None:
         super().__init__(desk)

@@ -67,18 +67,18 @@ class ExportScreen(DeskScreen):
         yield Command("choose", self.lines.choose, name="open")
         yield Command("retry", self._ask_retry, self._why_no_retry)
         yield Command("withdraw", self._ask_cancel, self._why_no_cancel, name="cancel")
-        yield Command("message", self._message)
+        yield Command("message", self._message, lambda: self.barred(Capability.OPEN_CONTENT))
         yield Command("copy", self._copy, self._why_no_copy)
         yield Command("leave", self.close, name="close", shown=False)
 
     def _why_no_retry(self) -> str | None:
-        return self._why_not(_RETRY, "export.not_to_retry")
+        return self._why_not(Capability.RETRY_EXPORT, _RETRY, "export.not_to_retry")
 
     def _why_no_cancel(self) -> str | None:
-        return self._why_not(_CANCEL, "export.not_to_cancel")
+        return self._why_not(Capability.EXPORT, _CANCEL, "export.not_to_cancel")
 
-    def _why_not(self, states: tuple[str, ...], reason: str) -> str | None:
-        if not self.desk.may(Capability.EXPORT):
+    def _why_not(self, capability: Capability, states: tuple[str, ...], reason: str) -> str | None:
+        if not self.desk.may(capability):
             return self.words("export.not_yours")
         return None if self._view is not None and self._view.state in states else self.words(reason)
 

@@ -36,6 +36,7 @@ class MatchScreen(DeskScreen):
     """One file beside the persons of its dossier; without `delivery` the one that waits."""
 
     AREA = "match"
+    CONTENT = True
 
     def __init__(self, desk: Desk, *, dossier: DossierId | None = None, delivery: DeliveryId | None = None) -> None:
         super().__init__(desk)

@@ -36,6 +36,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "file_unmatched_like": ("? nog niet gematcht (lijkt op {person})", "? not matched yet (looks like {person})"),
     "file_matched": ("✓ gematcht met {person}", "✓ matched with {person}"),
     "advice_back": ("advies van {package} voor {person}", "advice of {package} for {person}"),
+    "client_data_closed": (
+        "dicht tot u zegt waarom; {key} vraagt de reden",
+        "closed until you say why; {key} asks the reason",
+    ),
+    "client_data_barred": ("uw rol ziet deze niet", "your role does not see these"),
     "record": ("versie {version} van {day}", "version {version} of {day}"),
     "origin_hand": ("met de hand", "by hand"),
     "origin_advice": ("uit advies", "from advice"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from store.actor import Role
+from store.audit.reasons import give_reason
 from store.clock import FixedClock
 from store.context import Context
 from store.deliveries.documents import describe_document, list_documents, open_document, save_document, show_document
@@ -158,6 +159,8 @@ def test_a_description_that_cannot_be_kept_is_refused(context: Context, document
 def test_support_looks_and_writes_nothing(context: Context, document: DocumentView) -> None:
     add_user(context, login="sem", name="Sem", role=Role.SUPPORT)
     support = come_in(context, login="sem")
+    assert document.dossier is not None
+    give_reason(support, dossier=document.dossier, reason="ticket 4711")
     assert show_document(support, document=document.document) == document
     with pytest.raises(NotAllowed):
         describe_document(support, document=document.document, version=1, description="x")

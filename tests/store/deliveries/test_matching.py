@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from store.actor import Role
+from store.audit.reasons import give_reason
 from store.clock import FixedClock
 from store.context import Context, read
 from store.database.blobs import keep_blob
@@ -204,6 +205,7 @@ def test_support_may_look_at_a_suggestion_and_not_match(context: Context, dossie
     view = received(context, dossier.dossier)
     add_user(context, login="sem", name="Sem", role=Role.SUPPORT)
     support = come_in(context, login="sem")
+    give_reason(support, dossier=dossier.dossier, reason="ticket 4711")
     assert suggest_match(support, delivery=view.delivery).persons
     with pytest.raises(NotAllowed):
         confirm_match(support, delivery=view.delivery, inside="P1", person=_ids(dossier)[0])

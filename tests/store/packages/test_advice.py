@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from store.actor import Role
+from store.audit.reasons import give_reason
 from store.clock import FixedClock
 from store.context import Context, read
 from store.dossiers.dossiers import open_dossier
@@ -109,6 +110,8 @@ def test_who_may_decide_and_who_finds_nothing(office: Context, stranger: Context
     view = returned(office, clock)
     add_user(office, login="sam", name="Sam", role=Role.SUPPORT)
     sam = come_in(office, login="sam")
+    assert view.dossier is not None
+    give_reason(sam, dossier=view.dossier, reason="ticket 4711")
     assert show_advice(sam, advice=view.advice).advice == view.advice
     with pytest.raises(NotAllowed):
         accept_advice(sam, advice=view.advice)

@@ -117,9 +117,16 @@ def advices(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk advice list."""
     dossier = None if arguments.dossier is None else find_dossier_id(context, number=arguments.dossier)
     views = list_advice(context, dossier=dossier)
-    if arguments.json and context.actor.may(Capability.OPEN_CONTENT):
+    if arguments.json and _opens(context, arguments):
         views = tuple(show_advice(context, advice=view.advice) for view in views)
     return Result(Items(items=[advice_model(view) for view in views]), tuple(_advice_line(view) for view in views))
+
+
+def _opens(context: Context, arguments: argparse.Namespace) -> bool:
+    """Whether the list shows the fields too: who must say why sees them only with a reason."""
+    if context.actor.must_say_why(Capability.OPEN_CONTENT) and arguments.reason is None:
+        return False
+    return context.actor.may(Capability.OPEN_CONTENT)
 
 
 def advice(context: Context, arguments: argparse.Namespace) -> Result:

@@ -1,7 +1,7 @@
 """Commands of exports and returned advice."""
 
 from tui.cli.spec import CommandSpec, Option, argument, flag, identity, option, seconds
-from tui.cli.specs.shared import AT, DOSSIER, PACKAGES, named_by_id
+from tui.cli.specs.shared import AT, DOSSIER, PACKAGES, REASON, named_by_id
 
 _EXPORT = named_by_id("export", "the export")
 _ADVICE = named_by_id("advice", "the returned advice")
@@ -69,14 +69,14 @@ SPECS: tuple[CommandSpec, ...] = (
         "returned advice, of one dossier or of all",
         "brondesk advice list 26-00317",
         AT + "exports:advices",
-        (argument("dossier", "number or id of the dossier", nargs="?"),),
+        (argument("dossier", "number or id of the dossier", nargs="?"), REASON),
     ),
     CommandSpec(
         ("advice", "show"),
         "one returned advice, per field",
         "brondesk advice show 2",
         AT + "exports:advice",
-        (_ADVICE,),
+        (_ADVICE, REASON),
     ),
     CommandSpec(
         ("advice", "accept"),

@@ -1,7 +1,7 @@
 """Commands of received files, matches and documents."""
 
 from tui.cli.spec import CommandSpec, FileName, argument, option
-from tui.cli.specs.shared import AFTER, AT, DOSSIER, FILE_OUT, FORCE, LIMIT, named_by_id
+from tui.cli.specs.shared import AFTER, AT, DOSSIER, FILE_OUT, FORCE, LIMIT, REASON, named_by_id
 
 _DELIVERY = named_by_id("delivery", "the delivery")
 _DOCUMENT = named_by_id("document", "the document")
@@ -30,28 +30,28 @@ SPECS: tuple[CommandSpec, ...] = (
         "the received files of a dossier",
         "brondesk odm list 26-00317",
         AT + "deliveries:files",
-        (DOSSIER, LIMIT, AFTER),
+        (DOSSIER, LIMIT, AFTER, REASON),
     ),
     CommandSpec(
         ("odm", "show"),
         "what a received file says, or one value of it",
         "brondesk odm show 17 --path '$.persons[0].naam'",
         AT + "deliveries:file",
-        (_DELIVERY, option("--path", help="only the value there", metavar="P")),
+        (_DELIVERY, option("--path", help="only the value there", metavar="P"), REASON),
     ),
     CommandSpec(
         ("odm", "save"),
         "the stored bytes",
         "brondesk odm save 17 - > file.json",
         AT + "deliveries:saved",
-        (_DELIVERY, FILE_OUT, FORCE),
+        (_DELIVERY, FILE_OUT, FORCE, REASON),
     ),
     CommandSpec(
         ("match", "suggest"),
         "who in the file is who in the dossier",
         "brondesk match suggest 17",
         AT + "deliveries:suggested",
-        (_DELIVERY,),
+        (_DELIVERY, REASON),
     ),
     CommandSpec(
         ("match", "confirm"),
@@ -76,7 +76,7 @@ SPECS: tuple[CommandSpec, ...] = (
         "the documents of a dossier",
         "brondesk document list 26-00317",
         AT + "deliveries:documents",
-        (DOSSIER,),
+        (DOSSIER, REASON),
     ),
     CommandSpec(
         ("document", "describe"),
@@ -90,6 +90,6 @@ SPECS: tuple[CommandSpec, ...] = (
         "the stored document",
         "brondesk document save 5 upo.pdf",
         AT + "deliveries:saved_document",
-        (_DOCUMENT, FILE_OUT, FORCE),
+        (_DOCUMENT, FILE_OUT, FORCE, REASON),
     ),
 )

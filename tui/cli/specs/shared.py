@@ -8,6 +8,7 @@ LIMIT = option("--limit", help="rows at most (60)", type=rows, default=60, metav
 AFTER = option("--after", help="cursor: `next` of the page before", metavar="CURSOR")
 FORCE = flag("--force", help="write over an existing file")
 FILE_OUT = argument("file", "where to write it; - for stdout", type=FileName)
+REASON = option("--reason", help="why you open it: a reason or ticket (support)", metavar="TEXT")
 ROLES = ("aanvrager", "partner")
 PACKAGES = ("figlo", "adviesbox", "dias", "findesk", "finrust")
 

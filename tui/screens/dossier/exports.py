@@ -52,7 +52,9 @@ class ExportsTab(Tab):
         """The whole story, the message, retry, cancel."""
         yield Command("choose", lambda: self.choose(self.host.key), self._no_row, name="story")
         yield Command("message", self._message, lambda: self._no_row() or self.cannot(Capability.OPEN_CONTENT))
-        yield Command("retry", self._retry, lambda: self._why_not(_RETRYABLE, "dossier.retry_not_now"))
+        yield Command(
+            "retry", self._retry, lambda: self._why_not(_RETRYABLE, "dossier.retry_not_now", Capability.RETRY_EXPORT)
+        )
         yield Command(
             "withdraw", self._cancel, lambda: self._why_not(_CANCELLABLE, "dossier.cancel_not_now"), name="cancel"
         )
@@ -69,11 +71,11 @@ class ExportsTab(Tab):
     def _no_row(self) -> str | None:
         return None if self._export() is not None else self.words("dossier.no_row")
 
-    def _why_not(self, states: tuple[str, ...], name: str) -> str | None:
+    def _why_not(self, states: tuple[str, ...], name: str, capability: Capability = Capability.EXPORT) -> str | None:
         view = self._export()
         if view is not None and view.state not in states:
             return self.words(name)
-        return self._no_row() or self.cannot(Capability.EXPORT)
+        return self._no_row() or self.cannot(capability)
 
     def _message(self) -> None:
         view = self._export()

@@ -21,6 +21,8 @@ from tui.widgets.pieces import Line, Piece
 from tui.widgets.status import status_piece, step_line
 from tui.widgets.text_line import Rule, TextLine
 
+_DOCUMENTS = 2
+
 
 class DossierScreen(DeskScreen):
     """One dossier; `tab` 1 to 4."""
@@ -115,6 +117,17 @@ class DossierScreen(DeskScreen):
         read = open_overview if self.overview is None else follow_overview
         self.work.run("overview", lambda context, _: read(context, dossier=dossier), self._show)
         self._read_tab()
+
+    def reopen(self) -> None:
+        """Opens it anew, with the line that leaves: it shows more than before."""
+        self.overview = None
+        self.load()
+
+    def unreasoned(self) -> None:
+        """Documents are content: without a reason back to the first tab."""
+        super().unreasoned()
+        if self._tab == _DOCUMENTS:
+            self.turn_to(1)
 
     def _read_tab(self) -> None:
         self.tab.read(again=self._tab in self._read)

@@ -49,6 +49,8 @@ class StartTab(Tab):
                 self.desk.go("advice", advice=advice)
             case ("record", _) | ("figures", _):
                 self.desk.go("value", title=self.words("dossier.client_data"), text=self._whole(key))
+            case ("closed", number) if self.desk.may(Capability.OPEN_CONTENT):
+                self.host.reason_question.ask(self.host.dossier, str(number), then=self.host.reopen)
 
     def waiting_row(self) -> Hashable | None:
         """The advice to decide, or the file to match."""
@@ -202,6 +204,11 @@ class StartTab(Tab):
 
     def _client_data(self) -> Iterator[Row]:
         overview, language = self.host.overview, self.words.language
+        if overview is not None and not overview.content_open:
+            yield self._heading("client_data")
+            name = "client_data_closed" if self.desk.may(Capability.OPEN_CONTENT) else "client_data_barred"
+            text = self.words(f"dossier.{name}", key=self.desk.keymap.sign("choose"))
+            yield Row(("closed", overview.dossier.number), (Piece(f" {text}", "muted"),))
         if overview is None or not (overview.records or overview.figures):
             return
         yield self._heading("client_data")

@@ -15,6 +15,8 @@ from tui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.reasons import ReasonQuestion
+
 
 class Host(Protocol):
     """The screen that a tab stands on."""
@@ -42,6 +44,15 @@ class Host(Protocol):
 
     def load(self) -> None:
         """Reads everything again."""
+        ...
+
+    def reopen(self) -> None:
+        """Opens the dossier anew: it shows more than before."""
+        ...
+
+    @property
+    def reason_question(self) -> "ReasonQuestion":
+        """Asks why content is opened."""
         ...
 
     @property

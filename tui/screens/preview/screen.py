@@ -50,6 +50,7 @@ class PreviewScreen(DeskScreen):
     """One file; `delivery` is read once, since a file does not change."""
 
     AREA = "preview"
+    CONTENT = True
 
     def __init__(self, desk: Desk, *, delivery: DeliveryId) -> None:
         super().__init__(desk)
