@@ -12,7 +12,8 @@ class Environment:
     """The terminal as it presents itself.
 
     `plain`: it promises sixteen colours at most. `no_color`: the user wants none. `remote`: somebody came in over SSH.
-    `language`: "nl" or "en", or None when the locale does not say. `unicode`: the locale can write our signs.
+    `language`: "nl" or "en", or None when the locale does not say. `unicode`: the locale can write our signs; where
+    none is named it can, as the terminals of today.
     """
 
     term: str
@@ -46,7 +47,7 @@ def read_environment(environ: Mapping[str, str], size: tuple[int, int] | None = 
         multiplexer=_multiplexer(environ, term),
         truecolor=truecolor and _multiplexer(environ, term) != "screen",
         language={"en": "en", "nl": "nl"}.get(locale[:2].lower()),
-        unicode="utf8" in locale.lower().replace("-", "") or locale in ("", "C", "POSIX"),
+        unicode=_is_unicode(environ),
         size=size,
     )
 
@@ -61,6 +62,12 @@ def _locale(environ: Mapping[str, str]) -> str:
         if environ.get(name):
             return environ[name]
     return ""
+
+
+def _is_unicode(environ: Mapping[str, str]) -> bool:
+    """Whether the locale of letters is UTF-8, by the rule of POSIX. (Python names C.UTF-8 itself where all say C.)"""
+    named = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "UTF-8")
+    return "utf8" in named.lower().replace("-", "")
 
 
 def _multiplexer(environ: Mapping[str, str], term: str) -> str | None:

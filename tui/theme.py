@@ -115,8 +115,10 @@ class NoColour(LineFilter):
 
 
 def is_code(style: Style | None) -> bool:
-    """Whether it is a QR code's black on white."""
-    return style is not None and style.color == _BLACK and style.bgcolor == _WHITE
+    """Whether it is a QR code's black on white, or, where a module is a blank, its white on black."""
+    if style is None or style.color is None or style.bgcolor is None:
+        return False
+    return {style.color, style.bgcolor} == {_BLACK, _WHITE}
 
 
 def _plain(style: Style | None) -> Style | None:
@@ -125,4 +127,9 @@ def _plain(style: Style | None) -> Style | None:
 
 def filters(environment: Environment) -> Sequence[LineFilter]:
     """What every line passes on its way out."""
-    return (NoColour(),) if environment.no_color else ()
+    colours = (NoColour(),) if environment.no_color else ()
+    if environment.unicode and environment.term != "linux":
+        return colours
+    from tui.letters import plainer  # few terminals need other letters than ours
+
+    return (*colours, *plainer(unicode=environment.unicode, term=environment.term))

@@ -54,7 +54,7 @@ class QrScreen(DeskScreen):
         self._plain = False
         self._opened = False
         self._ticks = 0
-        self.panel = QrPanel(self.words, id="code")
+        self.panel = QrPanel(self.words, blocks=desk.environment.unicode, id="code")
 
     # How it looks.
 

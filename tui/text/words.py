@@ -18,11 +18,15 @@ def area_words(area: str) -> dict[str, tuple[str, str]]:
 
 
 class Words:
-    """`words("area.key")`: the label in the language chosen; facts are cleaned on their way in."""
+    """`words("area.key")`: the label in the language chosen; facts are cleaned on their way in.
 
-    def __init__(self, code: str) -> None:
+    `enter` is how that key is written, where the terminal has no ↵.
+    """
+
+    def __init__(self, code: str, *, enter: str = "↵") -> None:
         self._place = 1 if code == "en" else 0
         self._code = code
+        self._enter = enter
 
     @cached_property
     def language(self) -> "Language":
@@ -34,7 +38,7 @@ class Words:
     def __call__(self, name: str, /, **facts: str | int) -> str:
         """The label of `area.key`, its places filled."""
         area, _, key = name.partition(".")
-        label = area_words(area)[key][self._place]
+        label = area_words(area)[key][self._place].replace("↵", self._enter)
         return label.format(**{fact: clean(str(value)) for fact, value in facts.items()}) if facts else label
 
     def has(self, name: str) -> bool:

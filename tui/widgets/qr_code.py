@@ -4,7 +4,8 @@ The best form that fits is taken: quiet zone 4 with level M, then L, then zone 2
 quiet zone is not drawn: the words take its place, and how large the window must be is said.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rich.segment import Segment
@@ -17,6 +18,9 @@ from tui.text.words import Words
 from tui.widgets.pieces import Piece, Toned
 
 INK: Final = Style.parse("#000000 on #ffffff")
+_BLACK: Final = Style.parse("#ffffff on #000000")
+"""A blank in this is a dark module, where the terminal has no blocks."""
+_RUNS: Final = re.compile("█+| +")
 _GAP = 3
 _NARROWEST = 12
 
@@ -26,20 +30,21 @@ def whole_blocks(matrix: Matrix) -> list[str]:
     return ["".join("██" if dark else "  " for dark in row) for row in matrix]
 
 
-def fitting_code(text: str, width: int, height: int, *, large: bool = False) -> list[str]:
-    """The lines of the best form that fits; empty when none does."""
+def fitting_code(text: str, width: int, height: int, *, large: bool = False, halves: bool = True) -> list[str]:
+    """The lines of the best form that fits; empty when none does. Without `halves`: whole blocks only."""
+    forms = ((whole_blocks,) if large or not halves else ()) + ((half_blocks,) if halves else ())
     for form in FORMS:
         matrix = modules(text, form)
-        for draw in (whole_blocks, half_blocks) if large else (half_blocks,):
+        for draw in forms:
             lines = draw(matrix)
             if lines and len(lines) <= height and len(lines[0]) <= width:
                 return lines
     return []
 
 
-def smallest_size(text: str) -> tuple[int, int]:
+def smallest_size(text: str, *, halves: bool = True) -> tuple[int, int]:
     """Columns and rows that the smallest form needs; (0, 0) when no code can hold the text."""
-    lines = half_blocks(modules(text, FORMS[-1]))
+    lines = (half_blocks if halves else whole_blocks)(modules(text, FORMS[-1]))
     return (len(lines[0]), len(lines)) if lines else (0, 0)
 
 
@@ -48,9 +53,10 @@ class QrPanel(Toned):
 
     DEFAULT_CSS = "QrPanel { height: 1fr; width: 1fr; }"
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
+    def __init__(self, words: Words, *, blocks: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words = words
+        self._blocks = blocks
         self._text = ""
         self._large = False
         self._beside: Sequence[Piece] = ()
@@ -85,8 +91,9 @@ class QrPanel(Toned):
         self.refresh()
 
     def _plan(self) -> None:
+        room = (self.size.width, self.size.height)
         fits = self._text and self.size
-        self._code = fitting_code(self._text, self.size.width, self.size.height, large=self._large) if fits else []
+        self._code = fitting_code(self._text, *room, large=self._large, halves=self._blocks) if fits else []
 
     def render_line(self, y: int) -> Strip:
         """A line of the code and the line of words beside it."""
@@ -98,7 +105,13 @@ class QrPanel(Toned):
         if not self._code:
             return beside
         blank = Segment(" " * (width - room - len(code)), self.tone("plain"))
-        return Strip([Segment(code, INK), blank, *beside] if code else [blank, *beside], width)
+        return Strip([*self._drawn(code), blank, *beside] if code else [blank, *beside], width)
+
+    def _drawn(self, code: str) -> Iterable[Segment]:
+        """A line of the code; where the terminal has no blocks, its blanks in black and in white."""
+        if self._blocks:
+            return (Segment(code, INK),)
+        return (Segment(" " * len(run[0]), _BLACK if run[0][0] == "█" else INK) for run in _RUNS.finditer(code))
 
     def _paragraphs(self, room: int) -> list[Piece]:
         paragraphs = [*self._too_large(), *self._beside]
@@ -108,7 +121,7 @@ class QrPanel(Toned):
         """What is said instead of a code that does not fit."""
         if self._code or not self._text:
             return ()
-        columns, rows = smallest_size(self._text)
+        columns, rows = smallest_size(self._text, halves=self._blocks)
         if not rows:
             return (Piece(self._words("qr.too_long"), "warn"), Piece(""))
         more = rows - self.size.height + self.app.size.height
