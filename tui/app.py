@@ -10,6 +10,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tui.clean import copyable
 from tui.commands import Keymap
 from tui.desk import Desk
 from tui.environment import Environment
@@ -97,8 +98,11 @@ class DeskApp(App[None], inherit_bindings=False):
         self.refresh(layout=True)
 
     def send_to_clipboard(self, text: str) -> None:
-        """By the terminal itself (OSC 52): it works over SSH, and needs no program on this machine."""
-        self.copy_to_clipboard(text)
+        """By the terminal itself (OSC 52): it works over SSH, and needs no program on this machine.
+
+        What is copied is what was shown: controls and hidden letters written out, no line end at the end.
+        """
+        self.copy_to_clipboard(copyable(text))
 
     # Its life.
 

@@ -6,13 +6,16 @@ no control, no bidirectional override, no invisible letter, and its width in cel
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
-__all__ = ["cells", "clean", "fit", "pad", "wrap"]
+__all__ = ["cells", "clean", "copyable", "fit", "pad", "wrap"]
 
 ELLIPSIS = "…"
 _MARKS_KEPT = 3
+_SIGNS_A_CELL = 16
+"""More than a cell can hold, since a cleaned letter carries three marks at most: no more of a text is looked at."""
 
 # Fast path: printable ASCII, Latin letters, and the signs of our own drawings need no second look.
 _HARMLESS = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff–—‘’“”•…€→↑↓↵─│▀▄█▌▏▸▾●○◌✓✗←]*\Z")
@@ -39,12 +42,19 @@ def clean(text: str) -> str:
     return "".join(shown)
 
 
+def copyable(text: str) -> str:
+    """The text for a clipboard: what was seen, and no line end behind it, which a shell would take for Enter."""
+    return "\n".join(clean(line) for line in text.rstrip("\n").split("\n"))
+
+
+@lru_cache(4096)
 def _is_mark(letter: str) -> bool:
     """Whether the letter takes no cell of its own."""
     category = unicodedata.category(letter)
     return category in ("Mn", "Me") or (category[0] not in "CZ" and cell_len(letter) == 0)
 
 
+@lru_cache(4096)
 def _shown(letter: str) -> str:
     code = ord(letter)
     if code < 0x20:
@@ -73,18 +83,17 @@ def cells(text: str) -> int:
 
 def fit(text: str, width: int) -> str:
     """The cleaned text in at most `width` cells; what does not fit is cut, and `…` says so."""
-    shown = clean(text)
-    if cell_len(shown) <= width:
-        return shown
     if width <= 0:
         return ""
+    shown = clean(text[: _SIGNS_A_CELL * (width + 1)])
+    if cell_len(shown) <= width:
+        return shown
     return _cut(shown, width - 1) + ELLIPSIS
 
 
 def _cut(shown: str, width: int) -> str:
     """As many whole signs as fit; a wide sign is never halved, a mark never parted from its letter."""
-    # A cleaned letter carries three marks at most: no more than this is needed, however long the text is.
-    spans, _ = split_graphemes(shown[: 16 * (width + 1)])
+    spans, _ = split_graphemes(shown[: _SIGNS_A_CELL * (width + 1)])
     end = used = 0
     for _start, stop, size in spans:
         if used + size > width:
@@ -118,15 +127,28 @@ def _wrapped(shown: str, width: int) -> list[str]:
     indent = " " * min(len(shown) - len(shown.lstrip(" ")), width // 2)
     lines: list[str] = []
     line = ""
+    room = width - len(indent)
     for word in shown.split():
-        while cell_len(word) > width - len(indent):
-            head = _cut(word, width - len(indent)) or word[:1]
+        *heads, word = _broken(word, room)
+        if heads:
             lines.extend([indent + line] if line else [])
-            lines.append(indent + head)
-            line, word = "", word[len(head) :]
+            lines.extend(indent + head for head in heads)
+            line = ""
         longer = f"{line} {word}" if line and word else line or word
-        if cell_len(longer) > width - len(indent):
+        if cell_len(longer) > room:
             lines.append(indent + line)
             longer = word
         line = longer
     return [*lines, indent + line] if line or not lines else lines
+
+
+def _broken(word: str, room: int) -> list[str]:
+    """A word in parts of at most `room` cells; all but the last of them fill a line."""
+    parts: list[str] = []
+    enough = _SIGNS_A_CELL * (room + 1)
+    at = 0
+    while cell_len(word[at : at + enough]) > room:
+        head = _cut(word[at : at + enough], room) or word[at]
+        parts.append(head)
+        at += len(head)
+    return [*parts, word[at:]]

@@ -1,19 +1,16 @@
-"""Letters for terminals that cannot write ours: the same number of cells, in ASCII or in what a console's font has.
+"""Letters for terminals that cannot write ours: ASCII, in the same number of cells.
 
-Imported only where the locale is not UTF-8, or on the Linux console. Foreign letters lose their accents; what has no
+Imported only where the locale is not UTF-8. Foreign letters lose their accents; what has no
 Latin letter shows as ?.
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
 
-from tui.signs import CONSOLE, SIGNS
+from tui.signs import SIGNS
 
 _UNKNOWN: Final = "?"
 
@@ -26,13 +23,12 @@ class _Table(dict[int, str]):
         return shown
 
 
-_ASCII: Final[Mapping[int, str]] = _Table()
-_CONSOLE: Final = {ord(sign): letter for sign, letter in CONSOLE.items()}
+ASCII: Final[Mapping[int, str]] = _Table()
 
 
 def to_ascii(text: str) -> str:
     """The cleaned text in ASCII, every letter in as many cells as before."""
-    return text if text.isascii() else text.translate(_ASCII)
+    return text if text.isascii() else text.translate(ASCII)
 
 
 def _ascii(letter: str) -> str:
@@ -42,32 +38,10 @@ def _ascii(letter: str) -> str:
         return SIGNS[letter]
     width = cell_len(letter)
     base = unicodedata.normalize("NFKD", letter)[0] if width == 1 else ""
-    if base.isascii() and base.isprintable() and base != " ":
+    if base.isascii() and base.isalnum():
         return base
     if width == 1 and unicodedata.name(letter, "").startswith("LATIN"):
         from anyascii import anyascii  # ø, ß, ł: letters that decompose into nothing
 
         return (anyascii(letter) or _UNKNOWN)[0]
     return _UNKNOWN * width
-
-
-class Plainer(LineFilter):
-    """Every line on its way out, in letters that the terminal has."""
-
-    def __init__(self, *, console: bool) -> None:
-        super().__init__()
-        self._table: Mapping[int, str] = _CONSOLE if console else _ASCII
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments with other letters, each in its place."""
-        return [
-            segment if segment.text.isascii() else Segment(segment.text.translate(self._table), *segment[1:])
-            for segment in segments
-        ]
-
-
-def plainer(*, unicode: bool, term: str) -> Sequence[LineFilter]:
-    """The filter for that terminal, or none."""
-    if not unicode:
-        return (Plainer(console=False),)
-    return (Plainer(console=True),) if term == "linux" else ()

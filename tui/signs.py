@@ -10,7 +10,5 @@ SIGNS: Final = {
 } | {chr(code): "^" for code in range(0x2400, 0x2420)}  # fmt: skip
 """A control that `clean` made visible is ^."""
 
-CONSOLE: Final = {sign: SIGNS[sign] for sign in "✓✗◌○●▸▾↵⏎▏␡"} | {
-    chr(code): "^" for code in range(0x2400, 0x2420)
-}
-"""Those that the fonts of the Linux console do not have."""
+CONSOLE: Final = {ord(sign): SIGNS[sign] for sign in SIGNS if sign in "✓✗◌○●▸▾↵⏎▏␡" or 0x2400 <= ord(sign) < 0x2420}
+"""Those that the fonts of the Linux console do not have, for `str.translate`."""

@@ -4,7 +4,7 @@
 read on dark and on light: it costs fewest bytes. `dark`, `light` and `contrast` paint their own ground.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from rich.color import Color as RichColor
@@ -125,11 +125,30 @@ def _plain(style: Style | None) -> Style | None:
     return None if style is None else style + _COLOURLESS
 
 
+class Plainer(LineFilter):
+    """Other letters, each in its place, where the terminal does not have ours."""
+
+    def __init__(self, letters: Mapping[int, str]) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments in letters that the terminal has."""
+        return [
+            segment if segment.text.isascii() else Segment(segment.text.translate(self._letters), *segment[1:])
+            for segment in segments
+        ]
+
+
 def filters(environment: Environment) -> Sequence[LineFilter]:
     """What every line passes on its way out."""
     colours = (NoColour(),) if environment.no_color else ()
-    if environment.unicode and environment.term != "linux":
-        return colours
-    from tui.letters import plainer  # few terminals need other letters than ours
+    if not environment.unicode:
+        from tui.letters import ASCII  # few terminals need other letters than ours
 
-    return (*colours, *plainer(unicode=environment.unicode, term=environment.term))
+        return (*colours, Plainer(ASCII))
+    if environment.term == "linux":
+        from tui.signs import CONSOLE
+
+        return (*colours, Plainer(CONSOLE))
+    return colours

@@ -1,4 +1,4 @@
-"""Texts that are meant to steer a terminal, to hide, or to move a row: known attacks, the naughty list, and seeded ones.
+"""Texts that are meant to steer a terminal, to hide, or to move a row: known attacks, a naughty list, seeded mixtures.
 
 They are read and used, never printed: a failure names a text by its place in the corpus.
 """
@@ -39,7 +39,7 @@ KNOWN: Final[dict[str, str]] = {
     "scroll region and reset": f"{ESC}[1;2r{ESC}[!p{ESC}c{ESC}#8{ESC}7{ESC}8",
     "character sets": f"{ESC}(0\x0e\x0f{ESC}%G{ESC}%@",
     "window size and iconify": f"{ESC}[8;1;1t{ESC}[2t",
-    "keys and macros": f"{ESC}[>4;2m{ESC}P1;1|17/6c73{ST}{ESC}[0;68;\"x\"p",
+    "keys and macros": f'{ESC}[>4;2m{ESC}P1;1|17/6c73{ST}{ESC}[0;68;"x"p',
     "unterminated CSI": f"Jansen{ESC}[",
     "unterminated OSC": f"Jansen{ESC}]52;c;QUJD",
     "unterminated DCS": f"Jansen{ESC}P",
@@ -55,7 +55,7 @@ KNOWN: Final[dict[str, str]] = {
     "combining flood": "Z" + "\u0300\u0336\u0489" * 70,
     "combining at the start": "\u0301\u20e3Jansen",
     "enclosing and Thai marks": "ก็็็็็็็็็็\u0e47\u0e33 a\u20dd",
-    "wide": "漢字株式会社 ｆｕｌｌ 한국어 𠀀",
+    "wide": "漢字株式会社 \uff46\uff55\uff4c\uff4c 한국어 𠀀",
     "ambiguous": "①→“”§±×÷αΩЖ…‰※─│◆○●☆♀",
     "emoji": "👩\u200d👩\u200d👧\u200d👦 🇳🇱 👍🏽 ❤\ufe0f 🏴\U000e0067\U000e0062\U000e007f 1\ufe0f\u20e3",
     "hangul jamo": "\u1112\u1161\u11ab \u115f\u1160\u3164\uffa0",
@@ -85,7 +85,8 @@ MEGABYTE: Final = "\x1b[5m漢e\u0301\u202e[/b]" * 90_000
 
 _BITS: Final = (
     *(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))),
-    *"aeJn zåß漢字ｆ한👍🇳🇱❤①─\u0301\u0300\u0336\u0489\u200b\u200d\u202e\u2066\u2067\u2069\ufeff\ufe0f\u00ad\u2028\ue000",
+    *"aeJn zåß漢字\uff46한👍🇳🇱❤①─\u0301\u0300\u0336\u0489\u200b\u200d\u202e\u2066\u2067\u2069\ufeff",
+    *"\ufe0f\u00ad\u2028\ue000",
     *(f"{ESC}[5m", f"{ESC}[2J", f"{ESC}]52;c;", f"{ESC}]8;;", f"{ESC}]0;", f"{ESC}P", f"{ESC}_G", ST, BEL, CSI8, OSC8),
     *("[/b]", "[red]", "[@click=x]", "{x}", "\r", "\n", "\t", "\ud83d", "\udc80", "'", "\\", "…"),
 )
@@ -100,7 +101,7 @@ def naughty() -> tuple[str, ...]:
 
 
 def corpus(count: int, seed: int) -> tuple[str, ...]:
-    """So many different texts: all known ones first, then the naughty list, then seeded mixtures; the same each time."""
+    """So many different texts: all known ones first, then the naughty list, then mixtures; the same each time."""
     return tuple(islice(_all(seed), count))
 
 

@@ -6,6 +6,11 @@ from unittest.mock import patch
 
 from textual.drivers.headless_driver import HeadlessDriver
 
+from store.context import Context
+from tests.looks.office import Office
+from tests.looks.scenes import Scene
+from tests.text.taint import Taint
+
 
 class Sent:
     """What was sent so far."""
@@ -28,3 +33,13 @@ def listening() -> Iterator[Sent]:
 
     with patch.object(HeadlessDriver, "write", write), patch.object(HeadlessDriver, "is_headless", False):
         yield sent
+
+
+async def screen_with(taint: Taint, scene: Scene, context: Context, office: Office) -> str:
+    """Opens a screen whose every answer is hostile, goes through it, and gives what was sent."""
+    with listening() as sent, taint.on_the_desk():
+        async with scene.opened(context, office.things) as desk:
+            desk.check_lines()
+            await desk.press("end", "home")
+            desk.check_lines()
+    return sent.text

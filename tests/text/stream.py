@@ -10,7 +10,7 @@ PLACE: Final = re.compile(r"\x1b\[[0-9]+;[0-9]+H")
 NEXT: Final = re.compile(r"\n+(?=\x1b\[[0-9]+;[0-9]+H)")
 OWN: Final = re.compile(
     r"""
-    \x1b\[ (?: (?: [01247] | (?:[349]|10)[0-79] | [34]8;[25](?:;\d+)+ ) ;? )+ m    # colours and weight; no blinking, hiding
+    \x1b\[ (?: (?: [01247] | (?:[349]|10)[0-79] | [34]8;[25](?:;\d+)+ ) ;? )+ m    # colours, weight; no hiding
   | \x1b\[ \? (?: 7 | 25 | 1004 | 1049 | 2004 | 2026 | 2048 ) [hl]      # wrap, cursor, focus, screen, paste, sync, size
   | \x1b\[ \? (?: 2026 | 2048 ) \$p                                     # what the terminal can
   | \x1b\[ > [0-9]+ u | \x1b\[ < u                                      # keys told exactly, and no more

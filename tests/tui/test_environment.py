@@ -42,6 +42,23 @@ def test_language_comes_from_the_locale(environ: dict[str, str], language: str |
     assert read_environment(environ).language == language
 
 
+@pytest.mark.parametrize(
+    ("environ", "unicode"),
+    [
+        ({}, True),
+        ({"LANG": "nl_NL.UTF-8"}, True),
+        ({"LANG": "nl_NL.utf8"}, True),
+        ({"LC_ALL": "POSIX", "LANG": "nl_NL.UTF-8"}, False),
+        ({"LC_ALL": "C"}, False),
+        ({"LANG": "nl_NL.ISO-8859-1"}, False),
+        ({"LC_CTYPE": "nl_NL@euro", "LANG": "nl_NL.UTF-8"}, False),
+        ({"LC_ALL": "", "LC_CTYPE": "C.UTF-8", "LANG": "C"}, True),
+    ],
+)
+def test_letters_are_those_of_the_locale(environ: dict[str, str], unicode: bool) -> None:
+    assert read_environment(environ).unicode == unicode
+
+
 def test_nothing_moves() -> None:
     variables = textual_variables(read_environment({"TERM": "xterm"}))
     assert variables["TEXTUAL_ANIMATIONS"] == "none"

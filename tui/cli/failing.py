@@ -31,10 +31,10 @@ def tell_error(error: BrondeskError, *, as_json: bool) -> None:
 def tell_words(error: BrondeskError) -> None:
     """The line on stderr, and one for each reason."""
     tongue = language()
-    tell(clean(error_sentence(error, tongue)))
+    tell(error_sentence(error, tongue))
     for reason in error.reasons:
         where = f"{reason.where}: " if reason.where else ""
-        tell(clean(f"  {where}{finding_sentence(reason, tongue)}"))
+        tell(f"  {where}{finding_sentence(reason, tongue)}")
 
 
 def error_model(error: BrondeskError) -> ErrorModel:
@@ -58,7 +58,7 @@ def tell_fault(fault: BaseException, *, as_json: bool) -> None:
 
 def tell_usage(message: str, *, as_json: bool) -> None:
     """The words of the command do not fit."""
-    tell(clean(message))
+    tell(message)
     if as_json:
         error = ErrorModel(code="usage", message=clean(message), where=None, remedy="brondesk --help", reasons=[])
         with suppress(Unusable):

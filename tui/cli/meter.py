@@ -8,6 +8,7 @@ from threading import Event, Thread
 from time import monotonic
 
 from store.progress import Progress
+from tui.cli.output import in_letters
 
 _PATIENCE = 1.0  # seconds before anything shows: most commands are done by then
 _EVERY = 0.5
@@ -56,6 +57,6 @@ class _Meter:
     @staticmethod
     def _write(text: str, end: str = "") -> None:
         try:
-            print(f"\r{text:{_WIDTH}}{end}", end="", file=sys.stderr, flush=True)
+            print(f"\r{in_letters(text, sys.stderr):{_WIDTH}}{end}", end="", file=sys.stderr, flush=True)
         except (OSError, ValueError):
             return  # the terminal has gone; the work goes on

@@ -1,18 +1,27 @@
-"""stdout and stderr, wherever they lead: a pipe that closed, a full disk, nothing at all."""
+"""stdout and stderr, wherever they lead: a pipe that closed, a full disk, nothing at all.
+
+Foreign text passes the door here, on its last step: what goes to a terminal does no more than stand there, and where
+the locale is not UTF-8 it stands there in ASCII.
+"""
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from store.errors import Unusable
+from store.errors import Unusable, Usage
+from tui.clean import clean
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from pydantic import BaseModel
 
 _STANDARD = 3
+_UNSEEN = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u02ff]")
 
 
 class ReaderGone(Unusable):
@@ -28,10 +37,32 @@ def hold_standard_files() -> None:
 
 
 def tell(line: str) -> None:
-    """A line on stderr; where nobody can read it, nothing."""
+    """A line on stderr, cleaned; where nobody can read it, nothing."""
+    _say(in_letters(clean(line), sys.stderr))
+
+
+def tell_document(document: "BaseModel") -> None:
+    """The document as a line on stderr, where stdout holds something else."""
+    _say(document_text(document))
+
+
+def _say(line: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             print(line, file=sys.stderr, flush=True)
+
+
+def in_letters(line: str, stream: "TextIO | None") -> str:
+    """The line in letters that its terminal can write; a pipe gets it as it is."""
+    if line.isascii() or stream is None or not stream.isatty():
+        return line
+    from tui.environment import read_environment
+
+    if read_environment(os.environ).unicode:
+        return line
+    from tui.letters import to_ascii
+
+    return to_ascii(line)
 
 
 def put(data: bytes) -> None:
@@ -51,19 +82,47 @@ def put(data: bytes) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Writes lines to stdout, in the terminal's own letters."""
-    text = "".join(f"{line}\n" for line in lines)
+    """Writes lines to stdout, cleaned, in the terminal's own letters."""
+    text = "".join(f"{in_letters(clean(line), sys.stdout)}\n" for line in lines)
     if text:
         encoding = (sys.stdout.encoding if sys.stdout is not None else None) or "utf-8"
         put(text.encode(encoding, "backslashreplace"))
 
 
-def document_text(document: "BaseModel") -> str:
-    """The document as one line of JSON; what is no text (a file's name in another coding) is written as escapes."""
+def put_data(data: bytes) -> None:
+    """Writes a file's own bytes to stdout. Raises as `put`, and Usage where they would steer a terminal."""
+    if sys.stdout is not None and sys.stdout.isatty() and not _is_text(data):
+        raise Usage("output_is_terminal", remedy="redirect_output")
+    put(data)
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether every line does no more than stand there."""
     try:
-        return document.model_dump_json()
+        lines = data.decode().replace("\t", " ").split("\n")
+    except UnicodeDecodeError:
+        return False
+    return all(clean(line) == line == in_letters(line, sys.stdout) for line in lines)
+
+
+def document_text(document: "BaseModel") -> str:
+    """The document as one line of JSON.
+
+    What is not plainly visible is written as escapes, which mean the same: controls beyond ASCII, marks, what is no
+    text at all (a file's name in another coding); every letter beyond ASCII where the terminal has none.
+    """
+    try:
+        text = document.model_dump_json()
     except ValueError:
         return json.dumps(document.model_dump(), default=str)
+    text = _UNSEEN.sub(_escaped, text)
+    return text if in_letters(text, sys.stdout) == text else json.dumps(json.loads(text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """The letter if it stands there as it is, else its escapes."""
+    letter = found[0]
+    return letter if clean(letter) == letter else json.dumps(letter)[1:-1]
 
 
 def put_document(document: "BaseModel") -> None:

@@ -48,18 +48,17 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
 
 
 def _print(result: Result, *, as_json: bool) -> None:
-    from tui.clean import clean
-    from tui.cli.output import document_text, put, put_document, put_lines, tell
+    from tui.cli.output import put_data, put_document, put_lines, tell_document
 
     if result.failure is not None:
         from tui.cli.failing import tell_words
 
         tell_words(result.failure)
     if result.data is not None:
-        put(result.data)
+        put_data(result.data)
         if as_json and result.document is not None:
-            tell(document_text(result.document))
+            tell_document(result.document)
     elif as_json and result.document is not None:
         put_document(result.document)
     elif not as_json:
-        put_lines(clean(line) for line in result.lines)
+        put_lines(result.lines)

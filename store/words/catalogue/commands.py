@@ -118,6 +118,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The output broke off: nobody reads it any more.",
     ),
     "output_failed": ("De uitvoer kan niet worden geschreven: {reason}.", "The output cannot be written: {reason}."),
+    "output_is_terminal": (
+        "Dit zijn de bytes van het bestand zelf; een terminal zou er opdrachten in lezen.",
+        "These are the file's own bytes; a terminal would read commands in them.",
+    ),
+    "redirect_output": (
+        "Stuur de uitvoer naar een bestand (> naam) of naar een ander programma.",
+        "Send the output to a file (> name) or to another program.",
+    ),
     "give_output": (
         "Wat is gedaan, is gedaan; stuur de uitvoer ergens anders heen.",
         "What was done is done; send the output somewhere else.",
