@@ -24,6 +24,7 @@ from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 if TYPE_CHECKING:
     from store.context import Context
     from store.desk.views import WorkerLamp
+    from store.ids import DossierId
 
 _FIRST_LAMP = 1.0
 _LAMP_EVERY = 10.0
@@ -96,6 +97,19 @@ class DeskApp(App[None], inherit_bindings=False):
     def redraw(self) -> None:
         """Sends every cell again: what another program wrote over the screen goes."""
         self.refresh(layout=True)
+
+    def keep_problem(self, number: str, error: BaseException) -> None:
+        """The number, kind and place of a fault, with the dossier in view; where the store fails too, nothing."""
+        if self.desk.room.opened is not None:
+            from tui.calls.problems import add_problem
+            from tui.problems import fault_code
+
+            code, dossier = fault_code(error), _dossier_in_view(self.screen_stack)
+            self.work.act(
+                "problem",
+                lambda context, _: add_problem(context, number=number, code=code, dossier=dossier),
+                lambda _: None,
+            )
 
     def send_to_clipboard(self, text: str) -> None:
         """By the terminal itself (OSC 52): it works over SSH, and needs no program on this machine.
@@ -198,6 +212,15 @@ class DeskApp(App[None], inherit_bindings=False):
         number = self.desk.report(error) if error is not None else ""
         self._exit_renderables.append(self.desk.words("desk.problem_number", number=number))
         self._close_messages_no_wait()
+
+
+def _dossier_in_view(stack: Sequence[Screen[object]]) -> "DossierId | None":
+    """The dossier of the topmost screen that is about one."""
+    for screen in reversed(stack):
+        found: DossierId | None = getattr(screen, "dossier", None) or getattr(screen, "_dossier", None)
+        if found is not None:
+            return found
+    return None
 
 
 def _needed(stack: Sequence[Screen[object]]) -> tuple[int, int]:

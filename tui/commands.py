@@ -61,6 +61,7 @@ VERBS: Final[dict[str, tuple[str, ...]]] = {
     "go_to": (":",),
     "connections": ("K",),
     "office": ("O",),
+    "trace": ("W",),
     "client": ("T",),
     "tab_1": ("1",),
     "tab_2": ("2",),

@@ -35,6 +35,10 @@ class Stage(Protocol):
         """Sends every cell again."""
         ...
 
+    def keep_problem(self, number: str, error: BaseException) -> None:
+        """Keeps the number of a fault where support finds it, as far as that can be done."""
+        ...
+
     def send_to_clipboard(self, text: str) -> None:
         """Sends the text to the user's terminal, for its clipboard."""
         ...

@@ -11,6 +11,7 @@ from store.errors import BrondeskError
 from store.settings import data_home, read_settings
 
 _NAME = "brondesk.log"
+_SIGNS = 8
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -31,12 +32,36 @@ def _log_without_settings() -> Path:
         return Path(tempfile.gettempdir()) / _NAME
 
 
+class Reported(Exception):
+    """A fault that is in the log already, under that number."""
+
+    def __init__(self, number: str, log: Path) -> None:
+        super().__init__(number)
+        self.number = number
+        self.log = log
+
+
+def new_number() -> str:
+    """Eight signs with a digit among them, so that a search tells it from a name."""
+    number = ""
+    while not any(sign.isdigit() for sign in number):
+        number = "".join(secrets.choice(_ALPHABET) for _ in range(_SIGNS))
+    return number
+
+
+def fault_code(fault: BaseException) -> str:
+    """The kind of the fault and the place in the program where it came up; never its text."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f" {Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
+    return f"{type(fault).__qualname__}{place}"
+
+
 def report(fault: BaseException) -> tuple[str, Path]:
     """Writes the fault to the log and returns its number and the log's path.
 
     Only kinds of errors and places in the program are written: a message could hold a client's data.
     """
-    number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    number = new_number()
     path = log_file()
     lines = [f"{SystemClock().now().isoformat(timespec='seconds')} {number}"]
     error: BaseException | None = fault

@@ -18,6 +18,7 @@ ROUTES: Final[dict[str, str]] = {
     "value": "tui.screens.value:ValueScreen",
     "dossiers": "tui.screens.dossiers:DossiersScreen",
     "dossier": "tui.screens.dossier.screen:DossierScreen",
+    "trace": "tui.screens.trace:TraceScreen",
     "dossier_form": "tui.screens.dossier_form:DossierForm",
     "invite": "tui.screens.invite:InviteScreen",
     "qr": "tui.screens.qr:QrScreen",

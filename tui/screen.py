@@ -206,7 +206,9 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
 
     def fault(self, error: BaseException) -> None:
         """The unexpected: logged under a problem number, shown, and the desk goes on."""
-        self.desk.go("problem", number=self.desk.report(error))
+        number = self.desk.report(error)
+        self.desk.stage.keep_problem(number, error)
+        self.desk.go("problem", number=number)
 
     def _guard(self, call: Callable[[], object]) -> None:
         """The face of the program: here every error of a screen's own code is caught and told."""

@@ -52,3 +52,15 @@ class ReasonView:
     user: str
     given_at: datetime
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """An unexpected fault of the program: `code` is its kind and place, never its text."""
+
+    number: str
+    at: datetime
+    user: str
+    code: str
+    dossier: DossierId | None
+    dossier_number: str

@@ -86,6 +86,7 @@ SCENES: Final = (
     Scene("dossier-documents", "dossier", _tab(2)),
     Scene("dossier-export", "dossier", _tab(3)),
     Scene("dossier-history", "dossier", _tab(4)),
+    Scene("trace", "trace", _dossier),
     Scene("dossier-value", "dossier", _dossier, ("end", "enter"), codes=True),
     Scene("document", "document", lambda things: {"document": things.document}),
     Scene("document-describe", "document", lambda things: {"document": things.document}, ("d",)),

@@ -9,7 +9,7 @@ from tui.clean import clean
 from tui.cli.models import ErrorDocument, ErrorModel, finding_models
 from tui.cli.output import ReaderGone, put_document, tell
 from tui.environment import read_environment
-from tui.problems import report
+from tui.problems import Reported, report
 
 
 def language() -> Language:
@@ -51,7 +51,7 @@ def error_model(error: BrondeskError) -> ErrorModel:
 
 def tell_fault(fault: BaseException, *, as_json: bool) -> None:
     """A fault that nobody foresaw: a problem number, and where the log lies."""
-    number, log = report(fault)
+    number, log = (fault.number, fault.log) if isinstance(fault, Reported) else report(fault)
     facts = {"number": number, "log": str(log)}
     tell_error(BrondeskError("fault", facts=facts, remedy="look_in_log"), as_json=as_json)
 

@@ -21,6 +21,7 @@ _GROUPS = {
     "advice": "returned advice",
     "connection": "connections to partners",
     "audit": "the audit trail",
+    "problem": "faults of the program by their numbers",
 }
 
 Groups = dict[tuple[str, ...], "argparse._SubParsersAction[Parser]"]

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 
+from store.errors import BrondeskError
 from tui.cli.result import Result
 from tui.cli.shared import options_of
 from tui.cli.spec import CommandSpec, Needs
@@ -44,7 +45,14 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
             from tui.cli.reasons import keep_reason  # few commands open content, and few users must say why
 
             keep_reason(context, arguments)
-        return command(context, arguments)
+        try:
+            return command(context, arguments)
+        except BrondeskError:
+            raise
+        except Exception as fault:  # the face: support finds the number that is told
+            from tui.cli.reporting import report_in
+
+            raise report_in(context, fault, arguments) from fault
 
 
 def _print(result: Result, *, as_json: bool) -> None:

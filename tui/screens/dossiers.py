@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 from textual.widget import Widget
 
-from store.actor import Capability
+from store.actor import Capability, Role
 from store.errors import BrondeskError
 from tui.commands import Command, Group
 from tui.desk import Desk
@@ -103,6 +103,7 @@ class DossiersScreen(DeskScreen):
         yield Command("new", lambda: self.desk.go("person_form"), lambda: self.barred(Capability.EDIT_DOSSIER))
         yield Command("invite", partial(self._go, "invite"), lambda: self._why_not(Capability.INVITE))
         yield Command("export", partial(self._go, "export"), lambda: self._why_not(Capability.EXPORT))
+        yield Command("trace", partial(self._go, "trace"), self._no_row, shown=False)
         yield Command("match", partial(self._go, "match"), self._why_no_match, shown=False)
         yield Command("search", lambda: self.set_focus(self.search.field))
         yield Command("filter", lambda: self._step_filter(+1))
@@ -269,8 +270,8 @@ class DossiersScreen(DeskScreen):
             self._ask(Ask(), fresh=True)
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
-        """Enter opens the dossier."""
-        self._go("dossier")
+        """Enter opens the dossier; support sees first where it stopped."""
+        self._go("trace" if self.desk.actor is not None and self.desk.actor.role is Role.SUPPORT else "dossier")
 
     def on_text_field_typed(self, message: TextField.Typed) -> None:
         """A letter more: results come while typing goes on."""

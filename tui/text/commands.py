@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "go_to": ("naar pad", "go to path"),
     "connections": ("koppelingen", "connections"),
     "office": ("kantoor", "office"),
+    "trace": ("waar het stokt", "where it stopped"),
     "client": ("speel de klant", "play the client"),
     "tab_1": ("Startpagina", "Start page"),
     "tab_2": ("Documenten", "Documents"),

@@ -1,4 +1,4 @@
-"""Sentences about why somebody opens content."""
+"""Sentences about why somebody opens content, and about problem numbers."""
 
 WORDS: dict[str, tuple[str, str]] = {
     "reason_needed": (
@@ -16,6 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "content_of_no_dossier": (
         "Deze inhoud hoort nog bij geen dossier; uw rol opent hem niet.",
         "This content is in no dossier yet; your role does not open it.",
+    ),
+    "problem_not_found": (
+        "Probleemnummer {number} is hier niet bekend.",
+        "Problem number {number} is not known here.",
+    ),
+    "look_at_problem_list": (
+        "Kijk het nummer na, of zie de lijst: brondesk problem list.",
+        "Check the number, or see the list: brondesk problem list.",
     ),
     "reason_for_which_dossier": (
         "Voor welk dossier geldt deze reden?",

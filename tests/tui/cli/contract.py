@@ -44,6 +44,12 @@ REQUIRED = {
     "dossier list": f"{listed(ROW)} counts{{{COUNTS}}}",
     "dossier show": ROW.replace("brondata", "brondata{retrieved_at age_days}"),
     "dossier edit": ROW,
+    "problem show": "number user at code dossier",
+    "problem list": listed("number user at code dossier"),
+    "dossier trace": (
+        "number office status stop{code person stuck text since partner reason trace_id} tell{nl en} "
+        "steps[step person state at] problems[] actions[action key allowed why_not command]"
+    ),
     "person add": "person role name",
     "person edit": "person role name",
     "invite": "invitation link code expires_at session qr",

@@ -1,6 +1,6 @@
 """Commands of dossiers and persons."""
 
-from tui.cli.spec import CommandSpec, Option, identity, option
+from tui.cli.spec import CommandSpec, Option, argument, identity, option
 from tui.cli.specs.shared import AFTER, AT, DOSSIER, LIMIT, ROLES
 
 _PERSON: tuple[Option, ...] = (
@@ -44,6 +44,27 @@ SPECS: tuple[CommandSpec, ...] = (
     ),
     CommandSpec(
         ("dossier", "show"), "one dossier", "brondesk dossier show 26-00317", AT + "dossiers:dossier", (DOSSIER,)
+    ),
+    CommandSpec(
+        ("dossier", "trace"),
+        "where the chain stopped, why, and what to tell the client",
+        "brondesk dossier trace 26-00317",
+        AT + "support:trace",
+        (DOSSIER,),
+    ),
+    CommandSpec(
+        ("problem", "show"),
+        "what is known of a problem number",
+        "brondesk problem show K7QF2M9P",
+        AT + "support:problem",
+        (argument("number", "the number that the screen showed"),),
+    ),
+    CommandSpec(
+        ("problem", "list"),
+        "the faults of the program, newest first",
+        "brondesk problem list",
+        AT + "support:problems",
+        (LIMIT,),
     ),
     CommandSpec(
         ("dossier", "edit"),

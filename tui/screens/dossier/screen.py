@@ -1,6 +1,7 @@
 """A dossier: header, tabs, the rows of one tab, the next step."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from functools import partial
 
 from textual.widget import Widget
 
@@ -85,6 +86,8 @@ class DossierScreen(DeskScreen):
         yield from self.tab.commands()
         yield Command("invite", lambda: self.desk.go("invite", dossier=self.dossier), self._may(Capability.INVITE))
         yield Command("export", lambda: self.desk.go("export", dossier=self.dossier), self._may(Capability.EXPORT))
+        trace, is_support = partial(self.desk.go, "trace", dossier=self.dossier), not self.desk.may(Capability.EXPORT)
+        yield Command("trace", trace, group=Group.SEE, shown=is_support)
         for number in range(1, 5):
             yield Command(f"tab_{number}", self._to(number), group=Group.SEE, shown=False)
         yield Command("leave", self.close, name="back", group=Group.DESK, shown=False)

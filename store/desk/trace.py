@@ -1,0 +1,76 @@
+"""Where a dossier's way through the chain stopped, why, and what to tell the client: no content of any file."""
+
+from sqlmodel import col, select
+
+from store.actor import Capability
+from store.audit.actions import Action
+from store.audit.lines import About, allow, record
+from store.context import Context, read, write
+from store.database.unit import Unit
+from store.desk.lamps import show_worker
+from store.desk.trace_deeds import deeds_of, invitation_of
+from store.desk.trace_facts import chain_facts
+from store.desk.trace_steps import steps_of
+from store.desk.trace_stop import stop_of
+from store.desk.trace_views import Trace, TraceProblem
+from store.dossiers.queries import find_dossier, persons_of
+from store.dossiers.status import needs_from_text, status_of
+from store.ids import DossierId, ExportId, InvitationId, PersonId
+from store.tables.dossiers import Dossier
+from store.tables.offices import Office, User
+from store.tables.problems import Problem
+
+MOST_PROBLEMS = 3
+
+
+def open_trace(context: Context, *, dossier: DossierId) -> Trace:
+    """The way of a dossier, for somebody who looks at it: a line for each person. Raises NotFound."""
+    alive = show_worker(context).alive
+    with write(context) as unit:
+        allow(unit, context, Capability.FIND, Action.OPEN_DOSSIER, About(dossier=dossier))
+        row = find_dossier(unit, context, dossier)
+        persons = tuple(PersonId(person.id) for person in persons_of(unit, dossier))
+        record(unit, context, Action.OPEN_DOSSIER, About(dossier=dossier, persons=persons))
+        return _trace(unit, context, row, alive)
+
+
+def follow_trace(context: Context, *, dossier: DossierId) -> Trace:
+    """The same once more, for a screen that somebody has opened and is still looking at: no new line."""
+    alive = show_worker(context).alive
+    with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.OPEN_DOSSIER, About(dossier=dossier))
+        return _trace(unit, context, find_dossier(unit, context, dossier), alive)
+
+
+def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Trace:
+    dossier = DossierId(row.id)
+    facts = chain_facts(unit, context, dossier, worker_alive=worker_alive)
+    stop = stop_of(facts)
+    invitation, one = invitation_of(facts, stop), facts.person(stop.person)
+    return Trace(
+        dossier=dossier,
+        number=row.number,
+        name=row.display_name,
+        office=unit.exec(select(Office.name).where(Office.id == row.office_id)).one(),
+        status=status_of(needs_from_text(row.needs), context.clock.now()).need,
+        persons=tuple(person.role for person in facts.persons),
+        stop=stop,
+        steps=steps_of(facts, stop),
+        problems=_problems(unit, context, dossier),
+        deeds=deeds_of(facts, stop, context.actor, row.number),
+        invitation=None if invitation is None else InvitationId(invitation.id),
+        export=None if facts.export is None else ExportId(facts.export.id),
+        scanned=one is not None and one.session is not None and one.session.scanned_at is not None,
+        worker_alive=worker_alive,
+    )
+
+
+def _problems(unit: Unit, context: Context, dossier: DossierId) -> tuple[TraceProblem, ...]:
+    found = unit.exec(
+        select(Problem, User.login)
+        .join(User, col(User.id) == col(Problem.user_id))
+        .where(Problem.office_id == context.actor.office, Problem.dossier_id == dossier)
+        .order_by(col(Problem.id).desc())
+        .limit(MOST_PROBLEMS)
+    )
+    return tuple(TraceProblem(row.number, row.at, login, row.code) for row, login in found)
