@@ -124,7 +124,7 @@ class DeskApp(App[None], inherit_bindings=False):
         """The first screen; the store is opened by its first request, behind the frame."""
         self._listen_to_signals()
         self._watch.start()
-        self.set_timer(_FIRST_LAMP, self._ask_lamp)
+        self.set_timer(_FIRST_LAMP, self._ask_first_lamp)
         self.set_interval(_LAMP_EVERY, self._ask_lamp)
         for word in self._setting_faults():
             self.desk.notices.append(word)
@@ -141,6 +141,12 @@ class DeskApp(App[None], inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, DeskScreen) and screen.FOLLOWS:
             screen.follow()
+
+    def _ask_first_lamp(self) -> None:
+        """As soon as the store is open: a busy machine takes longer than that, and the next look is far away."""
+        if self.desk.room.opened is None:
+            self.set_timer(_FIRST_LAMP, self._ask_first_lamp)
+        self._ask_lamp()
 
     def _ask_lamp(self) -> None:
         """Whether background work lives: nothing in the database changes when it dies."""
