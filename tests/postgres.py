@@ -21,6 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from store.tables.all import METADATA
+from store.work.engine_place import SCHEMA
 
 NOBODY = 65534
 """initdb refuses to run as root; this user owns nothing."""
@@ -148,11 +149,13 @@ def _empty(url: str) -> None:
         execute("SET LOCAL session_replication_role = replica")  # no triggers: rows that are append-only go as well
         execute("SET LOCAL lock_timeout = '2s'")
         found = {tuple(row) for row in execute("SELECT schemaname, tablename FROM pg_tables") if row[0] not in _SYSTEM}
-        if found != {("public", name) for name in (*METADATA.tables, "alembic_version")}:
+        engines = {(schema, name) for schema, name in found if schema == SCHEMA}  # for background work
+        if found - engines != {("public", name) for name in (*METADATA.tables, "alembic_version")}:
             raise OperationalError("other tables than ours", None, Exception())
-        for name in METADATA.tables:
-            execute(f"DELETE FROM {name}")  # noqa: S608  # our own tables' names
+        for name in (*METADATA.tables, *(f"{SCHEMA}.{name}" for _, name in engines - {(SCHEMA, _ENGINE_VERSION)})):
+            execute(f"DELETE FROM {name}")  # noqa: S608  # our own tables' names, and the engine's
         execute("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'")
 
 
+_ENGINE_VERSION = "dbos_migrations"
 _SYSTEM = ("pg_catalog", "information_schema")
