@@ -21,9 +21,9 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def empty(tmp_path: Path, clock: FixedClock) -> Iterator[Context]:
+def empty(fresh_sqlite: str, tmp_path: Path, clock: FixedClock) -> Iterator[Context]:
     """An empty installation."""
-    settings = Settings(data_directory=tmp_path / "data", database=f"sqlite:///{tmp_path}/brondesk.db")
+    settings = Settings(data_directory=tmp_path / "data", database=fresh_sqlite)
     context = open_context(settings, clock)
     yield context
     context.database.close()
