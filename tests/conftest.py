@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.database.opening import open_database
+from tests.compiled import share_compiled
 from tests.postgres import Pool, serve
 from tests.samples import ABSENT, FOLDER
 
@@ -20,6 +21,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled() -> Iterator[None]:
+    """Statements are compiled once in a run, not once in a test."""
+    with pytest.MonkeyPatch.context() as patched:
+        share_compiled(patched)
+        yield
 
 
 @pytest.fixture(scope="session")
