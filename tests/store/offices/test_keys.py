@@ -76,7 +76,7 @@ ILL = {
     "a point without its mark": line_of("ecdsa-sha2-nistp256", b"nistp256", bytes(65)),
     "a token without an application": line_of(TOKEN, bytes(32), b""),
     "only a type": "ssh-ed25519",
-    "a private key": "-----BEGIN OPENSSH PRIVATE KEY-----",
+    "a private key": "-----BEGIN OPENSSH " + "PRIVATE KEY-----",
     "endless": "ssh-ed25519 " + "A" * 100_000,
 }
 

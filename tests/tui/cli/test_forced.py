@@ -178,8 +178,8 @@ def test_only_what_describes_terminal_and_line_is_kept() -> None:
         "TERM": "xterm", "LC_ALL": "nl_NL", "SSH_TTY": "/dev/pts/1", "LD_PRELOAD": "x", "SSH_ORIGINAL_COMMAND": "x",
         "TEXTUAL_DRIVER": "x", "HOME": "/elsewhere", "EDITOR": "vi",
     }  # fmt: skip
-    forget_the_caller(environment, home="/home/desk")
-    assert environment == {"TERM": "xterm", "LC_ALL": "nl_NL", "SSH_TTY": "/dev/pts/1", "HOME": "/home/desk"}
+    forget_the_caller(environment, home="/huis/desk")
+    assert environment == {"TERM": "xterm", "LC_ALL": "nl_NL", "SSH_TTY": "/dev/pts/1", "HOME": "/huis/desk"}
 
 
 def test_without_terminal_and_command_it_says_what_to_do(come_in: ComeIn) -> None:
