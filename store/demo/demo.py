@@ -12,7 +12,7 @@ from store.context import open_context
 from store.demo.children import Child, Children
 from store.demo.connecting import connect_standin
 from store.demo.folder import LOGIN, Folder, free_port, inherited, listening_socket, make_folder
-from store.demo.seed import DOSSIERS, seed_demo, seed_rest
+from store.demo.seed import DOSSIERS, seed_demo, seed_rest, sent_stories
 from store.demo.sent import tell_sent_stories
 from store.demo.views import DemoView
 from store.progress import Progress
@@ -55,7 +55,7 @@ class Demo:
         progress = progress or Progress()
         progress.at(0, _STEPS)
         page = self._start("page", "store.web", "--port", str(self._port))
-        if self._fresh:
+        if self._fresh and sent_stories(self._dossiers):
             self._tell_past()
         progress.at(1, _STEPS)
         number = self._ockto.fileno()
@@ -88,7 +88,7 @@ class Demo:
         """The dossiers that were sent before: to stand-ins that keep nobody waiting."""
         quick = self._start_standins("--pace", "0")
         self._connect(quick)
-        tell_sent_stories(self._context)
+        tell_sent_stories(self._context, count=sent_stories(self._dossiers))
         self._children.stop(quick)
 
     def _start_standins(self, *words: str, sockets: Sequence[int] = ()) -> Child:

@@ -29,13 +29,18 @@ def seed_demo(context: Context, *, dossiers: int = DOSSIERS) -> Context:
     add_user(anna, login="bert", name="Bert Hofman", role=Role.ADVISER)
     add_user(anna, login="sem", name="Sem Kuipers", role=Role.SUPPORT)
     fill_office(anna, count=min(_plain(dossiers), FIRST), seed=SEED)
-    tell_stories(anna)
+    tell_stories(anna, count=min(dossiers, STORIES))
     return anna
 
 
 def seed_rest(context: Context, *, dossiers: int = DOSSIERS, progress: Progress | None = None) -> None:
     """The dossiers that `seed_demo` left for later."""
     fill_office(context, count=max(0, _plain(dossiers) - FIRST), seed=_AGAIN, progress=progress)
+
+
+def sent_stories(dossiers: int) -> int:
+    """How many of them end at a package."""
+    return max(0, min(dossiers - STORIES, SENT_STORIES))
 
 
 def _plain(dossiers: int) -> int:
