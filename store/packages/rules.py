@@ -142,7 +142,8 @@ def _known(situation: Situation, subject: Subject) -> Iterator[Finding]:
         yield _finding("existing_client", Level.BLOCKING, subject.role, remedy=remedy, package=package, since=since)
     elif subject.perhaps_known_since is not None:
         since = _day(subject.perhaps_known_since)
-        yield _finding("perhaps_existing_client", Level.WARNING, subject.role, package=package, since=since)
+        facts = {"package": package, "since": since}
+        yield _finding("perhaps_existing_client", Level.WARNING, subject.role, remedy="judge_new_client", **facts)
     elif not subject.identity:
         yield _finding("identity_incomplete", Level.WARNING, subject.role, package=package)
     else:

@@ -108,8 +108,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Send the dossier data instead: that counts as an update.",
     ),
     "perhaps_existing_client": (
-        "{person}: ging {since} met andere gegevens naar {package}; nieuwe klant?",
-        "{person}: went to {package} on {since} with other details; a new client?",
+        "{person}: ging {since} al naar {package}; misschien geen nieuwe klant.",
+        "{person}: went to {package} on {since}; perhaps not a new client.",
+    ),
+    "judge_new_client": (
+        "Naam, geslacht of geboortedatum is nu onvolledig of was toen anders: beoordeel het zelf, "
+        "of stuur de dossiergegevens.",
+        "Name, sex or birth date is incomplete now or was different then: judge for yourself, "
+        "or send the dossier data.",
     ),
     "identity_incomplete": (
         "{person}: geboortedatum of geslacht onvolledig; kent {package} deze klant?",
