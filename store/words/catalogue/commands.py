@@ -67,6 +67,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{package} heeft de export geweigerd: {reason}.",
         "{package} refused the export: {reason}.",
     ),
+    "export_cancelled": (
+        "De export naar {package} is geannuleerd; er komt geen advies voor.",
+        "The export to {package} was cancelled; no advice will come for it.",
+    ),
+    "send_anew": ("Verstuur een nieuwe export: export send.", "Send a new export: export send."),
     "mend_and_send": (
         "Herstel wat het pakket noemt en verstuur opnieuw: brondesk export send.",
         "Mend what the package names and send again: brondesk export send.",

@@ -88,6 +88,9 @@ def failed(chain: Chain, number: str) -> None:
     chain.says("export", "retry", export)
     assert _ends_badly(chain, export, 6)["error"]["code"] == "export_not_arrived"
     assert chain.says("export", "cancel", export)["state"] == "cancelled"
+    assert chain.says("export", "wait", export)["state"] == "cancelled"
+    ended = chain.call("export", "wait", export, "--until", "advice", "--json")
+    assert (ended.code, ended.error["code"], ended.json["state"]) == (4, "export_cancelled", "cancelled")
     chain.says(*set_up, given=RIGHT)
     assert chain.says("export", "show", export)["attempts"] == 2
     assert [one["state"] for one in chain.items("export", "list", number)] == ["cancelled", "advice_ready"]

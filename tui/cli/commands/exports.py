@@ -77,6 +77,8 @@ def waited(context: Context, arguments: argparse.Namespace) -> Result:
     until, pause = time.monotonic() + arguments.seconds, Event()
     while True:
         view = show_export(context, export=ExportId(arguments.export))
+        if arguments.until and view.state == "cancelled":
+            return _not_reached(view, _cancelled(view))
         if view.state in _ENDED_BADLY:
             return _not_reached(view, _ENDED_BADLY[view.state](view))
         if view.state not in _UNDER_WAY and not (arguments.until and _advice_missing(context, view)):
@@ -97,6 +99,11 @@ def _refused(view: ExportView) -> BrondeskError:
     return Refused(
         "export_refused", facts=facts, where=f"export {view.export}", remedy="mend_and_send", reasons=reasons
     )
+
+
+def _cancelled(view: ExportView) -> BrondeskError:
+    facts = {"package": view.package, "state": _state(view)}
+    return Refused("export_cancelled", facts=facts, where=f"export {view.export}", remedy="send_anew")
 
 
 def _not_arrived(view: ExportView) -> BrondeskError:

@@ -55,13 +55,13 @@ SPECS: tuple[CommandSpec, ...] = (
     ),
     CommandSpec(
         ("export", "wait"),
-        "wait until it rests (4 refused, 6 failed, unknown or time over)",
+        "wait until it rests (exit code 4 refused, 6 failed, unknown or time over)",
         "brondesk export wait 3 --until advice --seconds 30",
         AT + "exports:waited",
         (
             _EXPORT,
             option("--seconds", help="how long at most (60)", type=seconds, default=60.0, metavar="N"),
-            option("--until", help="go on until advice is in", choices=("advice",)),
+            option("--until", help="go on until advice is in (4 when it was cancelled)", choices=("advice",)),
         ),
     ),
     CommandSpec(
