@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIRST_LAMP = 1.0
 _LAMP_EVERY = 10.0
+_LAMP_WHILE_RISING = 0.5
 _LAST_RESORT = 3
 """Seconds after which a desk that was told to end, but hangs on a dead line, is ended by the system."""
 
@@ -68,6 +69,8 @@ class DeskApp(App[None], inherit_bindings=False):
             calm=calm,
             demo=demo,
         )
+        self.rising = demo
+        """Whether a demonstration is still starting the background work."""
         self._first = (first, given or {})
         self.work = Work(self, self.desk.room)
         self._watch = Watch(self.desk.room, self._somebody_changed)
@@ -158,7 +161,10 @@ class DeskApp(App[None], inherit_bindings=False):
     def _show_lamp(self, lamp: "WorkerLamp") -> None:
         from tui.widgets.status import lamp_line  # loaded by then; the first frame of another screen does without
 
-        self.desk.lamp = lamp_line(lamp, self.desk.words)
+        self.rising = self.rising and not lamp.alive
+        if self.rising:
+            self.set_timer(_LAMP_WHILE_RISING, self._ask_lamp)
+        self.desk.lamp = lamp_line(lamp, self.desk.words, rising=self.rising)
         if isinstance(self.screen, DeskScreen):
             self.screen.quiet.state(self.desk.lamp)
 

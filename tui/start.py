@@ -59,6 +59,7 @@ def open_demo_desk(directory: str | None, dossiers: int) -> int:
     def tell(error: Exception) -> None:
         from tui.work import Failed
 
+        app.rising = False
         app.screen.post_message(Failed(0, "demo", error, None))  # from any thread, and nobody has to take it
 
     demonstration = Demonstration(directory, dossiers, tell)

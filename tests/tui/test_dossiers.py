@@ -211,6 +211,22 @@ async def test_the_lamp_says_whether_background_work_lives_and_since_when_not(
         desk.check_lines()
 
 
+async def test_while_a_demonstration_starts_its_worker_the_lamp_says_so(context: Context, clock: FixedClock) -> None:
+    async with Desk.open(context, demo=True) as desk:
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ◌ start")
+        with context.database.unit(writes=True) as unit:
+            unit.add(Worker(executor="w1", process=1, started_at=clock.now(), heartbeat_at=clock.now()))
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ✓")
+        clock.advance(timedelta(minutes=5))
+        desk.app._ask_lamp()
+        await desk.settle()
+        desk.sees("achtergrond ✗ sinds 10:42")
+
+
 async def test_what_comes_in_is_told_in_one_quiet_line(context: Context) -> None:
     dossier = a_dossier(context)
     async with Desk.open(context) as desk:

@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no": ("nee", "no"),
     "next_step": ("Volgende stap: ", "Next step: "),
     "background": ("achtergrond", "background"),
+    "background_rising": ("start", "starting"),
     "background_since": ("sinds {time}", "since {time}"),
     "role_support": ("support", "support"),
     "role_adviser": ("adviseur", "adviser"),

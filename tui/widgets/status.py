@@ -49,10 +49,12 @@ def step_line(step: NextStep, words: Words, keymap: Keymap) -> Line:
     return (Piece(words("desk.next_step"), "muted"), Piece(text), *key)
 
 
-def lamp_line(lamp: WorkerLamp, words: Words) -> Line:
-    """Achtergrond ✓, or since when not."""
+def lamp_line(lamp: WorkerLamp, words: Words, *, rising: bool = False) -> Line:
+    """Achtergrond ✓, or since when not; `rising`: a demonstration is starting it."""
     if lamp.alive:
         return (Piece(words("desk.background"), "muted"), Piece(" ✓", "good"))
+    if rising:
+        return (Piece(words("desk.background"), "muted"), Piece(f" ◌ {words('desk.background_rising')}"))
     if lamp.last_seen is None:
         return (Piece(words("desk.background"), "muted"), Piece(" ✗", "bad"))
     since = words("desk.background_since", time=time_text(lamp.last_seen))
