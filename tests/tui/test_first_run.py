@@ -42,6 +42,18 @@ async def test_an_office_is_begun_and_the_desk_opens_in_it(empty: Context) -> No
         desk.sees("Brondesk · Kantoor Smit", "n maakt het eerste")
 
 
+async def test_what_was_typed_of_an_office_is_not_thrown_away_unasked(empty: Context) -> None:
+    async with Desk.open(opener=lambda: opener(empty), login="anna") as desk:
+        await desk.press("down", "enter")
+        await desk.type("Kantoor Smit")
+        await desk.press("escape")
+        desk.sees("Wat u typte niet bewaren? j/n")
+        await desk.press("n")
+        desk.sees("Kantoor Smit")
+        await desk.press("escape", "j")
+        desk.sees("Welkom bij Brondesk")
+
+
 async def test_a_name_that_cannot_be_is_told(empty: Context) -> None:
     async with Desk.open(
         opener=lambda: opener(empty), login="anna", begin=lambda name, admin: add_office(empty, name=name, admin=admin)

@@ -1,20 +1,15 @@
 """Sets up a connection: address, credentials (never shown again), GUID where the partner wants one."""
 
-from collections.abc import Iterable, Iterator
-
-from textual.widget import Widget
-
 from store.errors import BrondeskError, Usage
 from store.offices.partners import ENVIRONMENTS, PARTNERS
 from store.offices.views import ConnectionRequest, ConnectionView
 from store.words.sentences import error_sentence, sentence
 from tui.calls.packages import set_connection
-from tui.commands import Command
 from tui.desk import Desk
-from tui.screen import DeskScreen
+from tui.screens.form_screen import FormScreen
+from tui.text.words import Words
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
-from tui.widgets.text_line import Rule
 
 _FIELD_OF = {
     "base_url_invalid": "base_url",
@@ -24,32 +19,31 @@ _FIELD_OF = {
 }
 
 
-class ConnectionForm(DeskScreen):
+class ConnectionForm(FormScreen):
     """The settings of one partner."""
 
     AREA = "connection_form"
     FOLLOWS = False
 
     def __init__(self, desk: Desk, *, view: ConnectionView) -> None:
-        super().__init__(desk)
         self._view = view
         self._partner = PARTNERS[view.partner]
-        self.form = Form(self._fields(), self.words("connection_form.save"), id="form")
+        super().__init__(desk, self._fields(desk.words), desk.words("connection_form.save"))
 
-    def _fields(self) -> list[Field]:
-        view, language = self._view, self.words.language
+    def _fields(self, words: Words) -> list[Field]:
+        view, language = self._view, words.language
         environments = [(code, sentence(f"environment_{code}", language)) for code in ENVIRONMENTS]
         fields = [
             Field(
                 "environment",
-                self.words("connection_form.environment"),
+                words("connection_form.environment"),
                 view.environment or ENVIRONMENTS[0],
                 options=environments,
             ),
-            Field("base_url", self.words("connection_form.base_url"), view.base_url, "https://", limit=500),
+            Field("base_url", words("connection_form.base_url"), view.base_url, "https://", limit=500),
         ]
         for name in self._partner.credentials:
-            hint = self.words("connection_form.to_fill" if name in view.missing else "connection_form.kept")
+            hint = words("connection_form.to_fill" if name in view.missing else "connection_form.kept")
             fields.append(Field(name, sentence(f"connection_{name}", language), hint=hint, limit=2000, secret=True))
         if self._partner.needs_guid:
             fields.append(Field("guid", sentence("connection_guid", language), view.guid))
@@ -58,23 +52,6 @@ class ConnectionForm(DeskScreen):
     def title_line(self) -> tuple[Line, Line]:
         """Koppeling met Figlo instellen."""
         return (Piece(self.words("connection_form.of", partner=self._partner.name), "title"),), ()
-
-    def body(self) -> Iterable[Widget]:
-        """The form."""
-        yield Rule()
-        yield self.form
-        yield Rule()
-
-    def commands(self) -> Iterator[Command]:
-        """The form has its own; escape leaves, asking first."""
-        yield Command("leave", self.close, name="close")
-
-    def close(self) -> None:
-        """Back; what was typed is not thrown away without a question."""
-        if self.form.is_changed:
-            self.ask(self.words("connection_form.leave_question"), self.desk.back)
-        else:
-            self.desk.back()
 
     def on_form_saved(self, message: Form.Saved) -> None:
         """Enter on the last line."""

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from tui.commands import Command
 from tui.desk import Desk
 from tui.screen import DeskScreen
+from tui.screens.form_screen import FormScreen
 from tui.widgets.form import Field, Form
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, text_row
@@ -55,32 +56,19 @@ class FirstRunScreen(DeskScreen):
             self.desk.go("first_office")
 
 
-class FirstOfficeForm(DeskScreen):
+class FirstOfficeForm(FormScreen):
     """Name of the office, login of its first administrator."""
 
     AREA = "first_run"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        fields = [
-            Field("name", self.words("first_run.name")),
-            Field("admin", self.words("first_run.admin"), desk.login),
-        ]
-        self.form = Form(fields, self.words("first_run.begin"), id="form")
+        name = Field("name", desk.words("first_run.name"))
+        admin = Field("admin", desk.words("first_run.admin"), desk.login)
+        super().__init__(desk, [name, admin], desk.words("first_run.begin"))
 
     def title_line(self) -> tuple[Line, Line]:
         """Een kantoor beginnen."""
         return (Piece(self.words("first_run.office_title"), "title"),), ()
-
-    def body(self) -> Iterable[Widget]:
-        """The form."""
-        yield Rule()
-        yield self.form
-        yield Rule()
-
-    def commands(self) -> Iterator[Command]:
-        """esc goes back."""
-        yield Command("leave", self.close, name="close")
 
     def on_form_saved(self, message: Form.Saved) -> None:
         """Makes the office; then the desk opens in it."""

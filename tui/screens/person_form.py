@@ -1,9 +1,7 @@
 """The form of a person: of a new dossier, of an existing one, new or edited."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-
-from textual.widget import Widget
+from collections.abc import Iterator, Mapping
 
 from store.dossiers.views import ROLES, SEXES, DossierView, PersonRequest, PersonView
 from store.errors import BrondeskError, Conflict, InvalidInput
@@ -11,13 +9,12 @@ from store.ids import DossierId
 from store.words.forms import sex_text
 from store.words.sentences import finding_sentence
 from tui.calls.dossiers import add_dossier, add_person, edit_person, follow_overview
-from tui.commands import Command
 from tui.desk import Desk
-from tui.screen import DeskScreen
+from tui.screens.form_screen import FormScreen
+from tui.text.words import Words
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
 from tui.widgets.status import role as role_word
-from tui.widgets.text_line import Rule
 
 _DATE = re.compile(r"(\d{1,2}|\?)[-/. ](\d{1,2}|\?)[-/. ](\d{4}|\?)")
 _NAMES = ("surname", "prefix", "partner_surname", "initials", "first_names")
@@ -38,7 +35,7 @@ def typed_date(stored: str) -> str:
     return "-".join(reversed(stored.split("-"))) if stored else ""
 
 
-class PersonForm(DeskScreen):
+class PersonForm(FormScreen):
     """`dossier` None: a new dossier is made; `person`: that one is edited, else one is added as `role`."""
 
     AREA = "person"
@@ -46,25 +43,24 @@ class PersonForm(DeskScreen):
     def __init__(
         self, desk: Desk, *, dossier: DossierId | None = None, person: PersonView | None = None, role: str = ROLES[0]
     ) -> None:
-        super().__init__(desk)
         self._dossier = dossier
         self._person = person
         self._version = person.version if person else 0
         start = person.as_request() if person else PersonRequest(role=role, surname="")
-        self.form = Form(list(self._fields(start)), self.words("person.save"), id="form")
+        super().__init__(desk, self._fields(start, desk.words), desk.words("person.save"))
 
-    def _fields(self, start: PersonRequest) -> Iterator[Field]:
-        language = self.words.language
+    def _fields(self, start: PersonRequest, words: Words) -> Iterator[Field]:
+        language = words.language
         roles = [(name, role_word(name, language)) for name in ROLES]
         sexes = [(name, sex_text(name, language)) for name in SEXES]
-        yield Field("role", self.words("person.role"), start.role, options=roles)
+        yield Field("role", words("person.role"), start.role, options=roles)
         for name in _NAMES:
-            yield Field(name, self.words(f"person.{name}"), getattr(start, name))
-        yield Field("sex", self.words("person.sex"), start.sex, options=sexes)
-        hint = self.words("person.birth_date_hint")
-        yield Field("birth_date", self.words("person.birth_date"), typed_date(start.birth_date), hint)
+            yield Field(name, words(f"person.{name}"), getattr(start, name))
+        yield Field("sex", words("person.sex"), start.sex, options=sexes)
+        hint = words("person.birth_date_hint")
+        yield Field("birth_date", words("person.birth_date"), typed_date(start.birth_date), hint)
         for name in _CONTACT:
-            yield Field(name, self.words(f"person.{name}"), getattr(start, name))
+            yield Field(name, words(f"person.{name}"), getattr(start, name))
 
     def title_line(self) -> tuple[Line, Line]:
         """Nieuw dossier, nieuwe persoon, or the person's name."""
@@ -73,26 +69,9 @@ class PersonForm(DeskScreen):
         name = "new_dossier" if self._dossier is None else "new_person"
         return (Piece(self.words(f"person.{name}"), "title"),), ()
 
-    def body(self) -> Iterable[Widget]:
-        """The form."""
-        yield Rule()
-        yield self.form
-        yield Rule()
-
     def on_mount(self) -> None:
         """The birth name first: the role is mostly right."""
         self.form.focus_field("surname")
-
-    def commands(self) -> Iterator[Command]:
-        """esc leaves, and asks when something would be lost."""
-        yield Command("leave", self.close, name="close")
-
-    def close(self) -> None:
-        """Back; with changes only after a question."""
-        if self.form.is_changed:
-            self.ask(self.words("person.leave"), self.desk.back)
-        else:
-            self.desk.back()
 
     # Saving.
 

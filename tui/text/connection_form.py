@@ -17,5 +17,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "to_fill": ("invullen", "to be filled in"),
     "save": ("Opslaan", "Save"),
     "saved": ("opgeslagen; test de koppeling (t)", "saved; test the connection (t)"),
-    "leave_question": ("Niet opgeslagen wijzigingen weggooien? j/n", "Throw away unsaved changes? j/n"),
+    "leave": ("Niet opgeslagen wijzigingen weggooien? j/n", "Throw away unsaved changes? j/n"),
 }

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "name": ("Naam van het kantoor", "Name of the office"),
     "admin": ("Beheerder (inlognaam)", "Administrator (login)"),
     "begin": ("Beginnen", "Begin"),
+    "leave": ("Wat u typte niet bewaren? j/n", "Drop what you typed? j/n"),
     "by_command": (
         "maak het kantoor met: brondesk office new NAAM --admin INLOGNAAM",
         "make the office with: brondesk office new NAME --admin LOGIN",
