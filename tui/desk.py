@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from store.context import Context
 
 
+Note = Callable[["Context"], None]
+"""Leaves the audit line of a copy before anything is copied: while it cannot, nothing is. See `tui/copies.py`."""
+
+
 class Stage(Protocol):
     """What the application does for the desk."""
 

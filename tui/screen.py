@@ -125,13 +125,13 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The first show."""
-        self.quiet.state(self.desk.lamp)
-        self._next_notice()
         self.refresh_title()
 
     def on_screen_resume(self) -> None:
         """Shown, or shown again. What the store has to say is asked for behind the frame, which would wait for it."""
         self.call_after_refresh(self._guard, self.load)
+        self.quiet.state(self.desk.lamp)
+        self._next_notice()
         self.refresh_keys()
 
     def on_unmount(self) -> None:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from store.actor import Capability
 from store.errors import BrondeskError
-from tui.desk import Desk
+from tui.desk import Desk, Note
 from tui.widgets.pieces import Line
 from tui.widgets.quiet_line import QuietLine
 from tui.widgets.text_line import TextLine
@@ -84,8 +84,11 @@ class TalkingScreen(Screen[None], inherit_bindings=False):
         """Why the user's role may not do it, for a `why_not`; None: it may."""
         return None if self.desk.may(capability) else self.words("commands.not_yours")
 
-    def copy(self, text: str) -> None:
-        """Sends it to the terminal's clipboard; whether it arrived nobody can know, so that is what is said."""
+    def copy(self, text: str, note: Note | None = None) -> None:
+        """Sends it to the terminal's clipboard: whether it arrived nobody can know. Of a client: `note` comes first."""
+        if note is not None:
+            self.work.act("copy", lambda context, _: note(context), lambda _: self.copy(text))
+            return
         self.desk.stage.send_to_clipboard(text)
         self.say(self.words("desk.sent_to_terminal"))
 

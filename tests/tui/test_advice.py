@@ -85,7 +85,8 @@ async def test_unfinished_advice_is_not_finished(office: Context, clock: FixedCl
         desk.sees("nog 3 te beslissen")
         desk.sees_not("j/n")
         await desk.press("H")
-        desk.sees("alles beslist")
+        desk.sees("nog te verwerken", "Druk nog ↵ op de laatste regel, Verwerken (end)")
+        desk.check_lines()
         keep_advice(office, advice=advice, fields=["income_gross_year"])
         await desk.press("end", "enter", "j")
         desk.sees("intussen")
@@ -115,3 +116,18 @@ async def test_advice_without_a_person_waits_for_one(office: Context, clock: Fix
         desk.sees("Vries, de, A.B.", "nog 1 te beslissen")
         await desk.press("space")
         desk.sees("– blijft")
+
+
+async def test_who_leaves_without_finishing_is_told_that_decisions_are_kept(office: Context, clock: FixedClock) -> None:
+    advice = returned(office, clock)
+    async with Desk.open(office) as desk:
+        desk.app.desk.go("advice", advice=advice)
+        await desk.settle()
+        await desk.press("q")
+        desk.sees_not("nog niet verwerkt")
+        desk.app.desk.go("advice", advice=advice)
+        await desk.settle()
+        await desk.press("A", "q")
+        desk.sees("Nog niet verwerkt: uw besluiten zijn bewaard, het dossier is ongewijzigd.")
+        desk.check_lines()
+    assert show_advice(office, advice=advice).complete

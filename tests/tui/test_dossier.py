@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from store.audit.reading import list_audit
 from store.clock import FixedClock
 from store.context import Context
 from store.deliveries.documents import list_documents
 from store.deliveries.fetching import begin_fetch, finish_fetch
 from store.deliveries.matching import confirm_match
+from store.digimap.invitations import invite_person
 from store.dossiers.views import DossierView
 from store.packages.exporting import queue_export
 from store.sandbox.serve import Running
@@ -107,7 +109,7 @@ async def test_documents_show_name_description_and_state(
         desk.sees("pdf.pdf    UPO-overzicht 2026 (ABP)")
         desk.check_lines()
         await desk.press("enter")
-        desk.sees("UPO-overzicht 2026 (ABP)", "SHA-256")
+        desk.sees("Document · UPO-overzicht 2026 (ABP)", "sha256")
         desk.check_lines()
 
 
@@ -123,7 +125,7 @@ async def test_a_lost_document_says_so_and_what_to_do(
         await desk.press("s")
         desk.sees("dit document is niet hier")
         await desk.press("enter")
-        desk.sees("Nodig de klant opnieuw uit")
+        desk.sees("Vraag de klant om dit document, of laat de klant opnieuw delen.")
         desk.check_lines()
 
 
@@ -156,6 +158,45 @@ async def test_history_tells_what_happened_newest_first_and_filters(context: Con
         await desk.press("F")
         desk.sees("ODM-bestand")
         desk.check_lines()
+
+
+async def test_every_row_of_the_history_that_can_opens_what_it_speaks_of(
+    context: Context, dossier: DossierView, sandbox: Running
+) -> None:
+    set_up_packages(context, sandbox)
+    received(context, dossier.dossier)
+    (document,) = list_documents(context, dossier=dossier.dossier)
+    begin_fetch(context, document=document.document)
+    finish_fetch(context, document=document.document, data=PDF)
+    a_record(context, dossier, {"income_gross_year": "52000"})
+    queue_export(context, request=to("figlo", dossier, source="dossier"))
+    invite_person(context, person=dossier.persons[0].person)
+    opens = {
+        "document ontvangen": "Document · pdf.pdf",
+        "ODM-bestand ingelezen": "ODM niet gematcht",
+        "export 1 naar Figlo": "Export naar Figlo",
+        "aanvrager uitgenodigd": "Uitnodigen ·",
+        "klantgegevens": "Bruto inkomen € 52.000",
+    }
+    async with Desk.open(context, first="dossier", given=given(dossier, 4)) as desk:
+        for row, screen in opens.items():
+            await desk.press("g")
+            while row not in desk.row:
+                await desk.press("down")
+            await desk.press("enter")
+            desk.sees(screen)
+            await desk.press("q")
+
+
+async def test_copies_of_client_data_leave_their_line_first(context: Context, dossier: DossierView) -> None:
+    a_record(context, dossier, {"income_gross_year": "52000"})
+    async with Desk.open(context, first="dossier", given=given(dossier)) as desk:
+        await desk.press("G", "enter")
+        desk.sees("Bruto inkomen € 52.000")
+        await desk.press("y")
+        assert "52.000" in desk.app.clipboard
+    copies = [line for line in list_audit(context).items if line.action == "copy_value"]
+    assert [(line.person, line.object) for line in copies] == [(dossier.persons[0].person, "record:1")]
 
 
 async def test_every_tab_keeps_its_cursor(context: Context, dossier: DossierView) -> None:

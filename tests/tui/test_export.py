@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from store.actor import Role
+from store.audit.reading import list_audit
 from store.clock import FixedClock
 from store.context import Context
 from store.offices.offices import add_user, come_in
@@ -77,6 +78,25 @@ async def test_a_refusal_shows_the_packages_own_words_per_field(office: Context,
         await desk.press("y")
         assert desk.app.clipboard == trace
         desk.check_lines()
+
+
+async def test_nothing_of_the_story_is_cut_without_a_way_to_see_it(office: Context) -> None:
+    export = queued(office)
+    async with story(office, export) as desk:
+        desk.sees("gegevens uit Ockto-brondata\n", "klaargezet door anna, vandaag 10:42\n", "…\n")
+        while "controlegetal" not in desk.row:
+            await desk.press("down")
+        await desk.press("enter")
+        desk.sees(show_export(office, export=export.export).payload_sha256)
+
+
+async def test_the_message_copied_leaves_a_line(office: Context) -> None:
+    export = queued(office)
+    async with story(office, export) as desk:
+        await desk.press("b", "y")
+        assert '"package": "figlo"' in desk.app.clipboard
+    copies = [line.object for line in list_audit(office).items if line.action == "copy_value"]
+    assert copies == [f"export:{export.export}"]
 
 
 async def test_the_link_of_findesk_is_shown_and_copied(office: Context) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui.late import late
 
 if TYPE_CHECKING:
+    from store.desk.copying import record_shown_copy
     from store.desk.history import follow_history, list_history
     from store.desk.lamps import show_worker
     from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
@@ -27,6 +28,7 @@ else:
     edit_dossier = late("store.dossiers.dossiers:edit_dossier")
     add_person = late("store.dossiers.persons:add_person")
     edit_person = late("store.dossiers.persons:edit_person")
+    record_shown_copy = late("store.desk.copying:record_shown_copy")
     show_office = late("store.offices.offices:show_office")
     list_offices = late("store.offices.offices:list_offices")
     enter_office = late("store.offices.offices:come_in")
@@ -48,6 +50,7 @@ __all__ = [
     "list_users",
     "open_overview",
     "record_search",
+    "record_shown_copy",
     "show_office",
     "show_worker",
 ]

@@ -12,6 +12,7 @@ from store.words.sentences import sentence
 from tui.calls.dossiers import open_overview
 from tui.calls.packages import accept_advice, finish_advice, keep_advice, place_advice, show_advice, undo_decision
 from tui.commands import Command
+from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.advice_rows import FINISH, FOLD, advice_head, advice_rows, field_label, shown_value
@@ -85,6 +86,12 @@ class AdviceScreen(DeskScreen):
         yield Command("match", self._ask_person, self._why_no_placing, name="advice.place")
         yield Command("leave", self.close, name="close", shown=False)
 
+    def close(self) -> None:
+        """Back; that decisions are kept, and not in the dossier yet, is said on the screen below."""
+        if self._view is not None and self._view.state == "open" and self._view.decisions():
+            self.desk.notices.append(self.words("advice.left_open"))
+        self.desk.back()
+
     def _why_closed(self) -> str | None:
         if not self.desk.may(Capability.ACCEPT_ADVICE):
             return self.words("advice.not_yours")
@@ -120,6 +127,9 @@ class AdviceScreen(DeskScreen):
             reason = sentence(view.reason, self.words.language)
             text = self.words("advice.unplaced", reason=reason, key=self.desk.keymap.sign("match"))
             self.rest_on((Piece(text, "warn"),))
+        elif view.complete:
+            text = self.words("advice.now_finish", key=self.desk.keymap.sign("last"))
+            self.rest_on((Piece(text, "accent"),))
         else:
             self.rest_on(())
 
@@ -148,7 +158,9 @@ class AdviceScreen(DeskScreen):
         )
         label = field_label(one.field, self.words)
         text = self.words("advice.whole", field=label, exported=exported, now=now, returned=returned)
-        self.desk.go("value", title=self.words("advice.title"), text=text)
+        if (view := self._view) is not None:
+            note = note_of(view.dossier, f"advice:{view.advice}", (view.role,))
+            self.desk.go("value", title=self.words("advice.title"), text=text, note=note)
 
     def _fold(self) -> None:
         self._unfolded = not self._unfolded

@@ -13,6 +13,7 @@ from store.words.sentences import sentence
 from tui.calls.documents import describe_document, show_document
 from tui.clean import pad, wrap
 from tui.commands import Command
+from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.screens.saving import save_document_here
@@ -62,6 +63,7 @@ class DocumentScreen(DeskScreen):
         """In the order of the row of keys."""
         yield Command("describe", self._ask_description, self._why_no_description)
         yield Command("save", self._save, self._why_no_save)
+        yield Command("copy", self._copy, self._why_no_copy)
         yield Command("leave", self.close, name="back", shown=False)
 
     def _why_no_description(self) -> str | None:
@@ -73,6 +75,18 @@ class DocumentScreen(DeskScreen):
         if self.view is None:
             return self.words("document.loading")
         return None if self.view.state == _HERE else self.words("document.not_here")
+
+    def _why_no_copy(self) -> str | None:
+        return None if self._value() else self.words("document.nothing_to_copy")
+
+    def _value(self) -> str:
+        """What stands whole on the row under the cursor."""
+        name = self.lines.key[0] if isinstance(self.lines.key, tuple) else ""
+        return next((text for fact, text, _ in self._facts(self.view) if fact == name), "") if self.view else ""
+
+    def _copy(self) -> None:
+        if (view := self.view) is not None and view.dossier is not None:
+            self.copy(self._value(), note_of(view.dossier, f"document:{view.document}", (view.person_role,)))
 
     def _ask_description(self) -> None:
         if self.view is not None:

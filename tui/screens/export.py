@@ -11,6 +11,7 @@ from store.packages.views import AdviceView, ExportMessage, ExportView
 from store.words.sentences import sentence
 from tui.calls.packages import cancel_export, list_advice, retry_export, show_export, show_message
 from tui.commands import Command
+from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.export_state import export_state_piece
@@ -112,7 +113,12 @@ class ExportScreen(DeskScreen):
         else:
             row = self.lines.lines.row(self.lines.at)
             text = "".join(piece.text for piece in row.pieces)
-            self.desk.go("value", title=self.words("export.title"), text=" ".join(text.split()))
+            self._show_whole(" ".join(text.split()))
+
+    def _show_whole(self, text: str, title: str = "") -> None:
+        if (view := self._view) is not None:
+            note = note_of(view.dossier, f"export:{view.export}", (part.role for part in view.persons))
+            self.desk.go("value", title=title or self.words("export.title"), text=text, note=note)
 
     def _ask_retry(self) -> None:
         if self._view is not None:
@@ -148,4 +154,4 @@ class ExportScreen(DeskScreen):
 
     def _show_message(self, message: ExportMessage) -> None:
         title = self.words("export.message_title", package=self._package, version=message.version)
-        self.desk.go("value", title=title, text=f"sha256 {message.sha256}\n\n{message.text}")
+        self._show_whole(f"sha256 {message.sha256}\n\n{message.text}", title)

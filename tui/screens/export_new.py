@@ -21,6 +21,7 @@ from store.words.forms import near_text
 from store.words.sentences import sentence
 from tui.calls.packages import check_export, preview_message, queue_export, show_export_options
 from tui.commands import Command, WhyNot
+from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.choice_columns import ChoiceColumns
@@ -189,7 +190,8 @@ class NewExportScreen(DeskScreen):
                 self.ask(question, self._confirm_removal)
             elif finding_key(finding) == message.key:
                 title = self.words("export_new.finding_title")
-                self.desk.go("value", title=title, text=whole_text(finding, self.words))
+                note = note_of(self.dossier, "export_check", (finding.person or "",))
+                self.desk.go("value", title=title, text=whole_text(finding, self.words), note=note)
 
     def _confirm_removal(self) -> None:
         if self._request is not None:
@@ -234,7 +236,8 @@ class NewExportScreen(DeskScreen):
     def _show_message(self, message: ExportMessage) -> None:
         title = self.words("export_new.message_title", package=self._package, version=message.version)
         text = f"{self.words('export_new.message_hash', hash=message.sha256)}\n\n{message.text}"
-        self.desk.go("value", title=title, text=text)
+        roles = self._request.persons if self._request else ()
+        self.desk.go("value", title=title, text=text, note=note_of(self.dossier, "export_message", roles))
 
     def _view(self) -> None:
         """The file of the person whose files are under the cursor, else the first."""

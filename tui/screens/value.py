@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from tui.clean import wrap
 from tui.commands import Command
-from tui.desk import Desk
+from tui.desk import Desk, Note
 from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row
@@ -14,14 +14,15 @@ from tui.widgets.text_line import Rule
 
 
 class ValueScreen(DeskScreen):
-    """A title and a text; opened by `desk.go("value", title=…, text=…)`."""
+    """A title and a text; opened by `desk.go("value", title=…, text=…)`, of a client with `note=note_of(…)`."""
 
     AREA = "desk"
 
-    def __init__(self, desk: Desk, *, title: str, text: str) -> None:
+    def __init__(self, desk: Desk, *, title: str, text: str, note: Note | None = None) -> None:
         super().__init__(desk)
         self._title = title
         self._text = text
+        self._note = note
         self.lines = LineView(id="lines")
 
     def title_line(self) -> tuple[Line, Line]:
@@ -36,7 +37,7 @@ class ValueScreen(DeskScreen):
 
     def commands(self) -> Iterator[Command]:
         """It can be copied."""
-        yield Command("copy", lambda: self.copy(self._text))
+        yield Command("copy", lambda: self.copy(self._text, self._note))
         yield Command("leave", self.close, name="close", shown=False)
 
     def load(self) -> None:

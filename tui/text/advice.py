@@ -18,7 +18,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "from": ("Advies van {package} · {name}", "Advice of {package} · {name}"),
     "to_decide": ("nog {count} te beslissen", "{count} to decide"),
-    "all_decided": ("alles beslist", "all decided"),
+    "all_decided": ("nog te verwerken", "still to finish"),
+    "now_finish": (
+        "Alles beslist. Druk nog ↵ op de laatste regel, Verwerken ({key}).",
+        "All decided. Now press ↵ on the last line, Finish ({key}).",
+    ),
+    "left_open": (
+        "Nog niet verwerkt: uw besluiten zijn bewaard, het dossier is ongewijzigd.",
+        "Not finished yet: your decisions are kept, the dossier is unchanged.",
+    ),
     "head_field": ("Gegeven", "Field"),
     "head_exported": ("geëxporteerd", "exported"),
     "head_now": ("nu", "now"),

@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "unmatched": ("niet gematcht ({inside})", "not matched ({inside})"),
     "not_here": ("dit document is niet hier", "this document is not here"),
+    "nothing_to_copy": ("hier is niets te kopiëren", "there is nothing to copy here"),
     "described": ("De omschrijving is bewaard.", "The description was kept."),
     "prompt": ("Omschrijving:", "Description:"),
 }

@@ -54,19 +54,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "describe": ("Omschrijving:", "Description:"),
     "pages": ("{count} blz.", "{count} p."),
     "document_not_here": ("dit document is niet hier", "this document is not here"),
-    "document_name": ("Naam zoals ontvangen  {name}", "Name as received  {name}"),
-    "document_description": ("Omschrijving  {text}", "Description  {text}"),
-    "document_type": ("Soort  {type}", "Type  {type}"),
-    "document_person": ("Persoon  {person}", "Person  {person}"),
-    "document_state": ("Staat  {state}", "State  {state}"),
-    "document_reason": ("Reden  {reason}", "Reason  {reason}"),
-    "document_ask_again": (
-        "Dit document komt niet meer. Nodig de klant opnieuw uit, of vraag het document zelf op.",
-        "This document will not come any more. Invite the client again, or ask for the document itself.",
-    ),
-    "document_received": ("Ontvangen  {when}", "Received  {when}"),
-    "document_size": ("Grootte  {size}, {pages} blz.", "Size  {size}, {pages} p."),
-    "document_sha": ("SHA-256  {sha}", "SHA-256  {sha}"),
     # Export
     "no_exports": (
         "Nog niets geëxporteerd. {key} begint een export naar een adviespakket.",
@@ -84,6 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Historie
     "no_history": ("Hier komt te staan wat er met dit dossier gebeurt.", "What happens to this dossier stands here."),
+    "older_record": ("er is een nieuwere versie; die staat op Startpagina", "a newer version stands on Startpagina"),
     "nothing_to_open": ("deze regel opent niets", "this line opens nothing"),
     "filtered": ("getoond: {kind}", "shown: {kind}"),
     "kind_all": ("alles", "all"),

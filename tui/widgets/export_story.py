@@ -59,13 +59,14 @@ def _sent(view: ExportView, words: Words, now: datetime) -> Iterator[Row]:
     language = words.language
     contents = words("export.contents", facts=view.facts_sent, source=sentence(f"source_{view.source}", language))
     by = words("export.by", login=view.created_by, when=when_text(view.created_at, now, language))
-    yield _row(("sent", 0), words("export.sent"), Piece(f"{contents} · {by}"))
+    yield _row(("sent", 0), words("export.sent"), Piece(contents))
+    yield _row(("by", 0), "", Piece(by, "muted"))
     for part in view.persons:
         text = f"{part.name}  {_origin(part, words, now)}"
         yield _row(("person", part.role), sentence(part.role, language), Piece(text))
     if view.removal_confirmed:
         yield _row(("removal", 0), "", Piece(words("export.removal")))
-    yield _row(("hash", 0), "", Piece(words("export.hash", hash=f"{view.payload_sha256[:16]}…"), "muted"))
+    yield _row(("hash", 0), "", Piece(words("export.hash", hash=view.payload_sha256), "muted"))
 
 
 def _origin(part: ChosenPart, words: Words, now: datetime) -> str:

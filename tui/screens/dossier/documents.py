@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
 from store.deliveries.views import DocumentView
-from store.words.forms import moment_text, size_text
+from store.words.forms import size_text
 from store.words.sentences import sentence
 from tui.calls.files import describe_document, follow_documents, list_documents
 from tui.clean import pad
@@ -42,14 +42,14 @@ class DocumentsTab(Tab):
     def commands(self) -> Iterator[Command]:
         """Describe, look at what is known, save."""
         yield Command("describe", self._describe, lambda: self._why_not(Capability.EDIT_DOSSIER))
-        yield Command("choose", lambda: self.choose(self.host.key), self._no_row, name="details")
+        yield Command("choose", lambda: self.choose(self.host.key), self._why_not_open, name="details")
         yield Command("save", self._save, self._why_not_save)
 
     def choose(self, key: Hashable) -> None:
         """What is known of the document."""
         document = self._document()
         if document is not None:
-            self.desk.go("value", title=document.description or document.name, text=self._known(document))
+            self.desk.go("document", document=document.document)
 
     def _document(self) -> DocumentView | None:
         return next((view for view in self._documents or () if view.document == self.host.key), None)
@@ -59,6 +59,9 @@ class DocumentsTab(Tab):
 
     def _why_not(self, capability: Capability) -> str | None:
         return self._no_row() or self.cannot(capability)
+
+    def _why_not_open(self) -> str | None:
+        return self._why_not(Capability.OPEN_CONTENT)
 
     def _why_not_save(self) -> str | None:
         document = self._document()
@@ -113,24 +116,3 @@ class DocumentsTab(Tab):
         odd = Piece(f"! {sentence(f'document_{view.reason}', language)} ", "warn") if view.reason else Piece("")
         when = when_text(view.received_at, self.now, language)
         return (odd, Piece(f"{pad(pages, 7)}  "), Piece(pad(when, 17 - len(odd.text)), "muted"))
-
-    def _known(self, view: DocumentView) -> str:
-        language = self.words.language
-        lines = [
-            self.words("dossier.document_name", name=view.name),
-            self.words("dossier.document_description", text=view.description or "–"),
-            self.words("dossier.document_type", type=view.type),
-            self.words("dossier.document_person", person=role(view.person_role, language) or "–"),
-            self.words("dossier.document_state", state=sentence(f"document_state_{view.state}", language)),
-        ]
-        if view.reason:
-            lines.append(self.words("dossier.document_reason", reason=sentence(f"document_{view.reason}", language)))
-        if view.state == "lost":
-            lines.append(self.words("dossier.document_ask_again"))
-        if view.received_at is not None:
-            lines += [
-                self.words("dossier.document_received", when=moment_text(view.received_at)),
-                self.words("dossier.document_size", size=size_text(view.size), pages=view.pages or "–"),
-                self.words("dossier.document_sha", sha=view.sha256),
-            ]
-        return "\n".join(lines)

@@ -8,22 +8,13 @@ from store.words.sentences import sentence
 from tui.calls.exports import cancel_export, list_exports, retry_export, show_message
 from tui.clean import pad
 from tui.commands import Command
+from tui.copies import note_of
 from tui.screens.dossier.tab import Host, Tab
+from tui.widgets.export_state import export_state_piece
 from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, Row, between, text_row
 from tui.widgets.status import role
 
-_SIGNS = {
-    "queued": ("◌", "plain"),
-    "sending": ("◌", "plain"),
-    "accepted": ("→", "good"),
-    "in_treatment": ("→", "good"),
-    "advice_ready": ("←", "accent"),
-    "refused": ("✗", "bad"),
-    "failed": ("✗", "bad"),
-    "unknown": ("?", "warn"),
-    "cancelled": ("–", "muted"),
-}
 _CANCELLABLE = ("queued", "failed")
 _RETRYABLE = ("failed", "unknown")
 
@@ -82,10 +73,11 @@ class ExportsTab(Tab):
         if view is None:
             return
         title = self._title(view)
+        note = note_of(view.dossier, f"export:{view.export}", (part.role for part in view.persons))
         self.host.work.run(
             "message",
             lambda context, _: show_message(context, export=view.export),
-            lambda message: self.desk.go("value", title=title, text=message.text),
+            lambda message: self.desk.go("value", title=title, text=message.text, note=note),
         )
 
     def _retry(self) -> None:
@@ -122,10 +114,6 @@ class ExportsTab(Tab):
         package = sentence(f"partner_{view.package}", self.words.language)
         return self.words("dossier.export_title", package=package, version=view.version)
 
-    def _state(self, view: ExportView) -> Piece:
-        sign, tone = _SIGNS.get(view.state, ("·", "plain"))
-        return Piece(f"{sign} {sentence(f'export_state_{view.state}', self.words.language)}", tone)
-
     def _reason(self, view: ExportView) -> str:
         """Why it is in that state: our word, then the package's own."""
         own = view.title or "; ".join(f"{message.field}: {message.text}" for message in view.messages)
@@ -135,7 +123,7 @@ class ExportsTab(Tab):
     def _line(self, view: ExportView, width: int) -> Line:
         language = self.words.language
         persons = " + ".join(role(part.role, language) for part in view.persons)
-        state = self._state(view)
+        state = export_state_piece(view.state, language)
         left = (
             Piece(f" {pad(self._title(view), 18)}  ", "strong"),
             Piece(f"{pad(persons, 19)}  "),

@@ -4,14 +4,17 @@ from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
 from store.desk.views import HistoryEntry
-from store.ids import AdviceId, DeliveryId, ExportId
+from store.dossiers.views import RecordView
+from store.ids import AdviceId, DeliveryId, DocumentId, ExportId
 from store.words.forms import moment_text
 from store.words.sentences import sentence
 from tui.calls.dossiers import follow_history, list_history
 from tui.clean import pad
 from tui.commands import Command
+from tui.copies import note_of
 from tui.screens.dossier.tab import Host, Tab
 from tui.screens.saving import save_delivery_here
+from tui.widgets.figures import record_whole, role_of
 from tui.widgets.pieces import Piece, Row, text_row
 
 KINDS = (None, "dossier", "invitation", "session", "delivery", "match", "document", "export", "advice", "record")
@@ -45,14 +48,20 @@ class HistoryTab(Tab):
         yield Command("filter_back", lambda: self._step(-1), shown=False)
 
     def choose(self, key: Hashable) -> None:
-        """A file is viewed, advice and exports opened."""
+        """Every row that speaks of something with a screen of its own opens it."""
         match self._object():
             case ("delivery", number):
                 self.desk.go("preview", delivery=DeliveryId(number))
+            case ("document", number):
+                self.desk.go("document", document=DocumentId(number))
             case ("advice", number):
                 self.desk.go("advice", advice=AdviceId(number))
             case ("export", number):
                 self.desk.go("export_detail", export=ExportId(number))
+            case ("invitation" | "session", _):
+                self.desk.go("invite", dossier=self.host.dossier)
+            case ("record", number):
+                self._show_record(number)
 
     def _object(self) -> tuple[str, int] | None:
         """What the row under the cursor speaks of."""
@@ -64,9 +73,28 @@ class HistoryTab(Tab):
 
     def _why_not_open(self) -> str | None:
         match self._object():
-            case ("delivery" | "advice" | "export", _):
+            case ("delivery" | "advice" | "document", _):
                 return self.cannot(Capability.OPEN_CONTENT)
+            case ("export", _):
+                return self.cannot(Capability.FIND)
+            case ("invitation" | "session", _):
+                return self.cannot(Capability.INVITE)
+            case ("record", number):
+                return None if self._record(number) else self.words("dossier.older_record")
         return self.words("dossier.nothing_to_open")
+
+    def _record(self, number: int) -> RecordView | None:
+        """A version of the client data, of those that the dossier shows: the newest of each person."""
+        records = self.host.overview.records if self.host.overview else ()
+        return next((record for record in records if record.record == number), None)
+
+    def _show_record(self, number: int) -> None:
+        record, overview = self._record(number), self.host.overview
+        if record is not None and overview is not None:
+            role = role_of(record, overview.dossier.persons)
+            text = record_whole(record, role, self.words)
+            note = note_of(self.host.dossier, f"record:{number}", (role,))
+            self.desk.go("value", title=self.words("dossier.client_data"), text=text, note=note)
 
     def _why_not_save(self) -> str | None:
         match self._object():

@@ -3,17 +3,18 @@
 from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
-from store.clock import amsterdam_day
 from store.desk.views import AdviceLine, FileLine, PersonLine
 from store.dossiers.status import Need
-from store.dossiers.views import ROLES, PersonView, RecordView
-from store.words.forms import age_text, birth_date_text, day_text, sex_text
+from store.dossiers.views import ROLES, PersonView
+from store.words.forms import age_text, birth_date_text, sex_text
 from store.words.sentences import sentence
 from tui.clean import pad
 from tui.commands import Command
+from tui.copies import note_of
+from tui.desk import Note
 from tui.screens.dossier.tab import Tab
 from tui.screens.saving import save_delivery_here
-from tui.widgets.figures import figure_texts, record_texts
+from tui.widgets.figures import figure_texts, record_texts, record_title, record_whole, role_of
 from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, Row, between, text_row
 from tui.widgets.status import role
@@ -31,12 +32,16 @@ class StartTab(Tab):
 
     def commands(self) -> Iterator[Command]:
         """On a file: match, view, save; on a person: edit."""
-        yield Command("choose", lambda: self.choose(self.host.key), self._no_row, name="open", shown=False)
+        yield Command("choose", lambda: self.choose(self.host.key), self._no_row, name="open", shown=self._opens_more())
         yield Command("match", self._match, self._why_no_match)
         yield Command("view", self._view, self._why_no_file)
         yield Command("save", self._save, self._why_no_file)
         yield Command("edit", self._edit, lambda: self.cannot(Capability.EDIT_DOSSIER))
         yield Command("new", self._new_person, self._why_no_person, name="new_person")
+
+    def _opens_more(self) -> bool:
+        """Whether enter does something that no other key of the row does: advice and client data."""
+        return isinstance(self.host.key, tuple) and self.host.key[0] in ("advice", "record", "figures")
 
     def choose(self, key: Hashable) -> None:
         """A person is edited or invited, a file viewed, advice decided, client data shown whole."""
@@ -48,7 +53,8 @@ class StartTab(Tab):
             case ("advice", advice):
                 self.desk.go("advice", advice=advice)
             case ("record", _) | ("figures", _):
-                self.desk.go("value", title=self.words("dossier.client_data"), text=self._whole(key))
+                title = self.words("dossier.client_data")
+                self.desk.go("value", title=title, text=self._whole(key), note=self._note(key))
             case ("closed", number) if self.desk.may(Capability.OPEN_CONTENT):
                 self.host.reason_question.ask(self.host.dossier, str(number), then=self.host.reopen)
 
@@ -213,7 +219,8 @@ class StartTab(Tab):
             return
         yield self._heading("client_data")
         for record in overview.records:
-            text = f"{self._record_title(record)}  {' · '.join(record_texts(record, language))}"
+            title = record_title(record, role_of(record, self._persons()), self.words)
+            text = f"{title}  {' · '.join(record_texts(record, language))}"
             yield Row(("record", record.record), (Piece(f" {text}"),))
         for name in dict.fromkeys(figure.role for figure in overview.figures):
             figures = [figure for figure in overview.figures if figure.role == name]
@@ -222,18 +229,23 @@ class StartTab(Tab):
                 ("figures", name), (Piece(f" {role(name, language)}, {self.words('dossier.from_file')}  {text}"),)
             )
 
-    def _record_title(self, record: RecordView) -> str:
-        person = next((view.role for view in self._persons() if view.person == record.person), "")
-        version = self.words("dossier.record", version=record.version, day=day_text(amsterdam_day(record.created_at)))
-        origin = self.words(f"dossier.origin_{record.origin}")
-        return f"{role(person, self.words.language)}, {version}, {origin}"
+    def _note(self, key: Hashable) -> Note:
+        """What a copy of client data leaves: a line of the person that they are of."""
+        overview = self.host.overview
+        match key:
+            case ("record", number) if overview:
+                record = next(record for record in overview.records if record.record == number)
+                return note_of(self.host.dossier, f"record:{number}", (role_of(record, self._persons()),))
+            case ("figures", name):
+                return note_of(self.host.dossier, "figures", (str(name),))
+        return note_of(self.host.dossier, "")
 
     def _whole(self, key: Hashable) -> str:
         overview, language = self.host.overview, self.words.language
         match key:
             case ("record", number) if overview:
                 record = next(record for record in overview.records if record.record == number)
-                return "\n".join([self._record_title(record), "", *record_texts(record, language)])
+                return record_whole(record, role_of(record, self._persons()), self.words)
             case ("figures", name) if overview:
                 figures = [figure for figure in overview.figures if figure.role == name]
                 return "\n".join(figure_texts(figures, language))

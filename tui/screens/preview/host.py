@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from tui.desk import Desk
+from tui.desk import Desk, Note
 from tui.text.words import Words
 from tui.widgets.json_view import JsonView
 from tui.work import Work
@@ -29,8 +29,8 @@ class Host(Protocol):
         """Asks for one line of text."""
         ...
 
-    def copy(self, text: str) -> None:
-        """Sends it to the terminal's clipboard."""
+    def copy(self, text: str, note: Note | None = None) -> None:
+        """Sends it to the terminal's clipboard, once its line was left."""
         ...
 
     def to_text(self) -> None:

@@ -1,5 +1,7 @@
 """Taking something along out of a file: a value whole on a screen, a copy, the file itself."""
 
+from typing import TYPE_CHECKING
+
 from store.ids import DeliveryId
 from store.odm.layout import value_text
 from store.odm.paths import path_of
@@ -7,6 +9,9 @@ from store.words.forms import size_text
 from tui.calls.preview import record_copy
 from tui.screens.preview.host import Host
 from tui.screens.saving import save_delivery_here
+
+if TYPE_CHECKING:
+    from store.context import Context
 
 _CLIPBOARD = 70_000
 """More characters than this no terminal takes into its clipboard."""
@@ -28,7 +33,7 @@ class Taking:
         text, title = value_text(index, line), path_of(index, line)
         if len(text) > _SHOWN:
             title = f"{self._host.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
-        self._host.desk.go("value", title=title, text=text[:_SHOWN])
+        self._host.desk.go("value", title=title, text=text[:_SHOWN], note=self._note)
 
     def copy_value(self) -> None:
         """The value under the cursor: a scalar as the file spells it, an object or list as it was received."""
@@ -38,12 +43,15 @@ class Taking:
 
     def copy(self, text: str) -> None:
         """A text out of the file."""
-        host, delivery = self._host, self._delivery
+        host = self._host
         if len(text) > _CLIPBOARD:
             key = host.desk.keymap.sign("save")
             host.say(host.words("preview.too_long_to_copy", size=size_text(len(text)), key=key), "warn")
             return
-        host.work.act("copy", lambda context, _: record_copy(context, delivery=delivery), lambda _: host.copy(text))
+        host.copy(text, self._note)
+
+    def _note(self, context: "Context") -> None:
+        record_copy(context, delivery=self._delivery)
 
     def save(self, number: str) -> None:
         """The file; `number` of its dossier names it."""
