@@ -62,7 +62,7 @@ class HelpScreen(DeskScreen):
                 for command in fresh:
                     yield from self._about(command, width)
                 yield ()
-        for key in ("desk.help_asking", "desk.help_remap"):
+        for key in ("desk.help_asking", "desk.help_background", "desk.help_remap"):
             yield from ((Piece(line, "muted"),) for line in wrap(self.words(key), width))
 
     def _about(self, command: Command, width: int) -> Iterator[Line]:

@@ -1,11 +1,12 @@
 """The window is too small: what is needed, what there is. Goes by itself when the window grows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import events
 from textual.widget import Widget
 
+from tui.commands import Command
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.pieces import Line, Piece
@@ -32,6 +33,10 @@ class TooSmallScreen(DeskScreen):
         """The two sizes."""
         yield self._sizes
         yield TextLine((Piece(self.words("desk.too_small_do")),))
+
+    def commands(self) -> Iterator[Command]:
+        """`q` ends here, and says so."""
+        yield Command("back", self.close, name="quit")
 
     def load(self) -> None:
         """Tells the sizes of now."""

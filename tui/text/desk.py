@@ -44,6 +44,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "In een vraag is j (of y) ja; n en esc zijn nee. Esc maakt nooit iets stuk.",
         "In a question j (or y) is yes; n and esc are no. Esc never destroys anything.",
     ),
+    "help_background": (
+        "Achtergrond ✗: er draait geen `brondesk worker`. Niets gaat verloren; versturen en ontvangen gaan door zodra "
+        "hij weer draait.",
+        "Background ✗: no `brondesk worker` runs. Nothing is lost; sending and receiving go on when it runs again.",
+    ),
     "help_remap": (
         "Elke toets is te wijzigen: [desk.keys] in brondesk.toml, met de naam tussen haakjes.",
         "Every key can be changed: [desk.keys] in brondesk.toml, with the name in brackets.",

@@ -30,10 +30,12 @@ def _state(view: ExportView, words: Words, now: datetime) -> Iterator[Row]:
     count = view.attempts
     tries = words("export.attempts_one") if count == 1 else words("export.attempts", count=count)
     parts = [words("export.since", when=when_text(view.since, now, language)), *([tries] if count else [])]
-    if view.next_attempt_at is not None and view.state in ("queued", "failed", "unknown") and count:
-        parts.append(words("export.next_try", when=when_text(view.next_attempt_at, now, language)))
     state = export_state_piece(view.state, language)
     yield _row(("state", 0), words("export.state"), state, Piece("  " + " · ".join(parts)))
+    if view.next_attempt_at is not None and view.state in ("queued", "failed", "unknown") and count:
+        yield _row(
+            ("next", 0), "", Piece(words("export.next_try", when=when_text(view.next_attempt_at, now, language)))
+        )
     if view.reason:
         text = sentence(view.reason, language, {"partner": PARTNERS[view.package].name})
         yield _row(("reason", 0), words("export.reason"), Piece(text))

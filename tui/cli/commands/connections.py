@@ -9,6 +9,7 @@ from store.offices.connections import list_connections, set_connection, show_con
 from store.offices.setup_mail import request_mail
 from store.offices.views import ConnectionRequest, ConnectionView
 from store.packages.testing import test_package_connection
+from store.words.forms import moment_text
 from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import read_in
@@ -52,7 +53,9 @@ def tested(context: Context, arguments: argparse.Namespace) -> Result:
 def requested(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk connection request: the prepared mail, sent by nobody but a person."""
     mail = request_mail(context, partner=arguments.partner, language=language())
-    lines = (f"Aan: {mail.to}", f"Onderwerp: {mail.subject}", "", *mail.body.splitlines())
+    tongue = language()
+    head = (sentence("mail_to", tongue, {"to": mail.to}), sentence("mail_subject", tongue, {"subject": mail.subject}))
+    lines = (*head, "", *mail.body.splitlines())
     return Result(MailModel(to=mail.to, subject=mail.subject, body=mail.body), lines)
 
 
@@ -90,4 +93,12 @@ def _model(view: ConnectionView) -> ConnectionModel:
 def _line(view: ConnectionView) -> str:
     tongue = language()
     state = sentence(f"connection_state_{view.state.value}", tongue)
-    return f"{view.partner:10} {state:20} {view.environment:11} {', '.join(view.missing)}"
+    return f"{view.partner:10} {state:20} {view.environment:11} {_tested(view) or ', '.join(view.missing)}".rstrip()
+
+
+def _tested(view: ConnectionView) -> str:
+    """When it was last tested, and whether that went well; empty where it never was."""
+    if view.last_test is None:
+        return ""
+    code = "tested_well" if view.test_result == "ok" else "tested_badly"
+    return sentence(code, language(), {"when": moment_text(view.last_test)})

@@ -14,7 +14,7 @@ from store.ids import DeliveryId, DocumentId, PersonId
 from store.odm.layout import value_text as text_at
 from store.odm.lines import LineIndex
 from store.odm.paths import line_of, path_of
-from store.words.forms import age_text, moment_text, size_text
+from store.words.forms import age_text, birth_date_text, moment_text, size_text
 from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import STANDARD, read_in, write_out
@@ -116,7 +116,8 @@ def saved_document(context: Context, arguments: argparse.Namespace) -> Result:
 
 def _file(view: DeliveryView) -> Result:
     persons = (
-        f"  {one.inside_id:10} {one.list_name}  {one.birth_date}  {one.person_role or '?'}" for one in view.persons
+        f"  {one.inside_id:10} {one.list_name}  {birth_date_text(one.birth_date)}  {one.person_role or '?'}"
+        for one in view.persons
     )
     sources = (f"  {one.source:20} {one.status}" for one in view.sources)
     return Result(delivery_model(view, language()), (_line(view), *persons, *sources))
