@@ -28,6 +28,14 @@ def test_a_dossier_is_found_by_its_number_and_its_id(context: Context) -> None:
     assert find_dossier_id(context, number=str(dossier.dossier)) == dossier.dossier
 
 
+def test_another_offices_dossier_is_not_found_by_its_number(context: Context, stranger: Context) -> None:
+    a_dossier(stranger)
+    dossiers = [a_dossier(context), a_dossier(context)]
+    with pytest.raises(NotFound):
+        find_dossier_id(stranger, number=dossiers[1].number)
+    assert find_dossier_id(context, number=dossiers[0].number) == dossiers[0].dossier
+
+
 def test_another_offices_dossier_is_not_found_and_the_refusal_is_on_record(context: Context, stranger: Context) -> None:
     dossier = a_dossier(context)
     with pytest.raises(NotFound):
