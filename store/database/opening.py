@@ -1,5 +1,6 @@
 """Opens a database: makes it, brings an older one up with a backup beside it, refuses a newer one."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -41,10 +42,18 @@ def open_database(text: str) -> Database:
     try:
         with translated(where):
             _bring_up(engine, url, where)
-    except BaseException:
+    except BaseException as fault:
         engine.dispose()
+        if isinstance(fault, InvalidInput) and fault.code == "database_cannot_open" and _is_read_only(url):
+            raise Unusable("database_read_only", where=where, remedy="make_writable") from fault
         raise
     return Database(engine)
+
+
+def _is_read_only(url: URL) -> bool:
+    """Whether the file or its folder, where its companions belong, cannot be written: a disk mounted so, or modes."""
+    path = Path(str(url.database))
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def _prepare_file(path: Path) -> None:

@@ -91,6 +91,18 @@ def test_a_read_only_place(program: Program, tmp_path: Path, what: str) -> None:
     intact(program)
 
 
+def test_a_place_where_what_belongs_beside_the_database_cannot_be_opened(program: Program, tmp_path: Path) -> None:
+    """As on a disk that is mounted for reading only: the log beside the file does not open, and cannot be made."""
+    log = (tmp_path / DATA).with_name("brondesk.db-wal")
+    log.mkdir()
+    log.parent.chmod(0o500)
+    ended = program.run("dossier", "list", "--json", preexec_fn=bound_by_modes)
+    log.parent.chmod(0o700)
+    log.rmdir()
+    told(ended, 1, "database_read_only")
+    intact(program)
+
+
 def test_a_full_disk_while_storing(program: Program, tmp_path: Path) -> None:
     """A limit on the size of files stands for the disk: the write fails in the middle."""
     size = max(path.stat().st_size for path in (tmp_path / "data").iterdir())
