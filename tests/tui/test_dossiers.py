@@ -10,6 +10,7 @@ from store.desk import listing
 from store.desk.views import DossierPage, ListRequest
 from store.dossiers.status import FILTERS as STORE_FILTERS
 from store.errors import InvalidInput, NotAllowed
+from store.progress import Progress
 from store.tables.workers import Worker
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.store.deliveries.files import received
@@ -60,6 +61,25 @@ async def test_search_finds_while_typing_and_its_text_stays(context: Context) ->
         desk.sees_not("26-00003")
         await desk.press("enter", "down")
         desk.sees("Zoek: jans", "▌ 26-00002")
+
+
+async def test_names_with_it_in_the_middle_follow_below_those_that_begin_with_it(context: Context) -> None:
+    for surname in ("Vriesema", "Riesling", "Bakker"):
+        a_dossier(context, surname=surname, prefix="", first_names="")
+    async with Desk.open(context) as desk:
+        await desk.press("/")
+        await desk.type("rie")
+        assert [line.split("  ")[1].strip().split()[1] for line in desk.lines if "26-0" in line] == [
+            "Riesling,",
+            "Vriesema,",
+        ]
+        desk.sees("2 van 3")
+        await desk.type("sem")
+        desk.sees("26-00001", "1 van 3")
+        desk.sees_not("Geen naam begint zo")
+        await desk.type("x")
+        desk.sees("Geen dossier gevonden")
+        desk.check_lines()
 
 
 async def test_letters_are_text_in_the_field_and_commands_outside_it(context: Context) -> None:
@@ -156,9 +176,9 @@ async def test_a_page_ahead_is_one_query(context: Context, monkeypatch: pytest.M
     asked: list[ListRequest] = []
     real = listing.list_dossiers
 
-    def counted(context: Context, *, request: ListRequest) -> DossierPage:
+    def counted(context: Context, *, request: ListRequest, progress: Progress | None = None) -> DossierPage:
         asked.append(request)
-        return real(context, request=request)
+        return real(context, request=request, progress=progress)
 
     async with Desk.open(context) as desk:
         monkeypatch.setattr(listing, "list_dossiers", counted)

@@ -9,12 +9,13 @@ from tui.widgets.pages import Ask, Page, Side
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.progress import Progress
 
 _PAGE = 60
 
 
-def fetch_page(context: "Context", search: str, need: str, ask: Ask) -> Page[DossierRow]:
-    """A page of the list as the store gives it."""
+def fetch_page(context: "Context", progress: "Progress", search: str, need: str, ask: Ask) -> Page[DossierRow]:
+    """A page of the list as the store gives it; the query ends when `progress` is cancelled."""
     request = ListRequest(
         search=search,
         filter=Need(need) if need else None,
@@ -23,7 +24,7 @@ def fetch_page(context: "Context", search: str, need: str, ask: Ask) -> Page[Dos
         before=ask.cursor if ask.side is Side.BEFORE else None,
         last=ask.side is Side.LAST,
     )
-    page = list_dossiers(context, request=request)
+    page = list_dossiers(context, request=request, progress=progress)
     return Page(ask, page.items, page.previous, page.next)
 
 

@@ -124,9 +124,6 @@ class DossiersScreen(DeskScreen):
     def _why_not(self, capability: Capability) -> str | None:
         return self.barred(capability) or self._no_row()
 
-    def _why_no_connections(self) -> str | None:
-        return self.barred(Capability.SEE_CONNECTIONS)
-
     def _why_no_office(self) -> str | None:
         actor = self.desk.actor
         return None if actor and len(actor.offices) > 1 else self.words("dossiers.one_office")
@@ -154,10 +151,10 @@ class DossiersScreen(DeskScreen):
         search, need = asked = (self._search, self._filter)
         held = self.pages.held if self._shown == asked else ()
 
-        def again(context: "Context", _: "Progress") -> "list[Page[DossierRow]]":
+        def again(context: "Context", progress: "Progress") -> "list[Page[DossierRow]]":
             from tui.calls.listing import fetch_page  # in the thread: it brings what the first frame does not need
 
-            return read_again(held, lambda ask: fetch_page(context, search, need, ask))
+            return read_again(held, lambda ask: fetch_page(context, progress, search, need, ask))
 
         self.work.run("page", again, partial(self._show, asked), self._not_loaded)
         if self.desk.room.opened is not None:
@@ -175,10 +172,10 @@ class DossiersScreen(DeskScreen):
         """Asks for one page more, or (fresh) for a first page of another search or filter."""
         search, need = asked = (self._search, self._filter)
 
-        def fetch(context: "Context", _: "Progress") -> "Page[DossierRow]":
+        def fetch(context: "Context", progress: "Progress") -> "Page[DossierRow]":
             from tui.calls.listing import fetch_page
 
-            return fetch_page(context, search, need, ask)
+            return fetch_page(context, progress, search, need, ask)
 
         show = partial(self._show_fresh, asked) if fresh else self._take
         self.work.run("page", fetch, show, self._not_loaded)
@@ -206,7 +203,8 @@ class DossiersScreen(DeskScreen):
         self._draw()
 
     def _draw(self) -> None:
-        empty = empty_text(self._search, self._filter, self.words, self.desk.keymap)
+        ended = self.pages.has_last
+        empty = empty_text(self._search, self._filter, self.words, self.desk.keymap, ended=ended)
         self.list.show(self.pages if len(self.pages) else Rows([text_row(empty, "muted")]))
         self.refresh_title()
         self._draw_found()

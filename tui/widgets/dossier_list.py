@@ -60,8 +60,10 @@ def found_text(count: int, total: "FilterCount | None", words: Words, *, whole: 
     return words("dossiers.found" if whole else "dossiers.found_more", count=count, total=count_text(total))
 
 
-def empty_text(search: str, chosen: str, words: Words, keymap: Keymap) -> str:
-    """What an empty list is for, and the key that fills it."""
+def empty_text(search: str, chosen: str, words: Words, keymap: Keymap, *, ended: bool) -> str:
+    """What an empty list is for, and the key that fills it; not `ended`: more is being looked for."""
+    if not ended:
+        return words("dossiers.looking_on")
     if search:
         return words("dossiers.empty_search", key=keymap.sign("leave"))
     if chosen:

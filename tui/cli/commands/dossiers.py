@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 
 from store.clock import age_days
 from store.context import Context
@@ -39,7 +40,7 @@ def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk dossier list."""
     chosen = Need(arguments.filter) if arguments.filter else None
     request = ListRequest(search=arguments.search, filter=chosen, limit=arguments.limit, after=arguments.after)
-    page = list_dossiers(context, request=request)
+    page = _whole_page(context, request)
     if arguments.search:
         record_search(context, search=arguments.search, found=len(page.items))
     now, tongue = context.clock.now(), language()
@@ -51,6 +52,16 @@ def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
     ]
     document = _list(context, page, ages) if arguments.json else None
     return Result(document, (*lines, *([f"--after {page.next}"] if page.next else [])))
+
+
+def _whole_page(context: Context, request: ListRequest) -> DossierPage:
+    """A page, filled up over the seam between names that begin with what is looked for and those that have it."""
+    page = list_dossiers(context, request=request)
+    room = request.limit - len(page.items)
+    if page.next is None or room <= 0:
+        return page
+    rest = list_dossiers(context, request=replace(request, after=page.next, limit=room))
+    return replace(rest, items=page.items + rest.items)
 
 
 def _list(context: Context, page: DossierPage, ages: Sequence[int | None]) -> DossierListModel:

@@ -28,11 +28,17 @@ SPECS: tuple[CommandSpec, ...] = (
     ),
     CommandSpec(
         ("dossier", "list"),
-        "the dossiers, newest activity first; found by name, number, birth date, postcode, e-mail or code",
+        "the dossiers, newest activity first; what is looked for in alphabetical order",
         "brondesk dossier list --search vries --filter waiting",
         AT + "dossiers:dossiers",
         (
-            option("--search", help="what to look for", default="", metavar="T"),
+            option(
+                "--search",
+                help="name (begin of a word, then from 3 letters on its middle), number, birth date, postcode, "
+                "e-mail or code",
+                default="",
+                metavar="T",
+            ),
             option(
                 "--filter",
                 help="only those with that open question",
