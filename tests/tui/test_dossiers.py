@@ -69,10 +69,8 @@ async def test_names_with_it_in_the_middle_follow_below_those_that_begin_with_it
     async with Desk.open(context) as desk:
         await desk.press("/")
         await desk.type("rie")
-        assert [line.split("  ")[1].strip().split()[1] for line in desk.lines if "26-0" in line] == [
-            "Riesling,",
-            "Vriesema,",
-        ]
+        rows = [line for line in desk.lines if "26-0" in line]
+        assert ["Riesling" in rows[0], "Vriesema" in rows[1], len(rows)] == [True, True, 2]
         desk.sees("2 van 3")
         await desk.type("sem")
         desk.sees("26-00001", "1 van 3")
