@@ -1,9 +1,10 @@
 """Opens every sealed column of the office's rows."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from sqlmodel import SQLModel, select
+from sqlmodel import col, select
 
 from store.audit.reasons import reason_text
 from store.care.views import CheckProblem
@@ -15,6 +16,7 @@ from store.dossiers.records import record_view
 from store.errors import BrondeskError
 from store.offices.connections import connection_view
 from store.packages.sealed import open_decisions, open_fields, open_link, open_words
+from store.tables.base import OfficeRow
 from store.tables.connections import Connection
 from store.tables.deliveries import Delivery
 from store.tables.digimap import Invitation
@@ -22,7 +24,27 @@ from store.tables.packages import Export, ReturnedAdvice
 from store.tables.persons import ClientRecord
 from store.tables.reasons import OpeningReason
 
-_Opener = Callable[[Unit, Context, Any], object]
+_Row = TypeVar("_Row", bound=OfficeRow)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed(Generic[_Row]):
+    """A table with sealed columns, and what opens those of a row."""
+
+    table: type[_Row]
+    opener: Callable[[Unit, Context, _Row], None]
+
+    def check(self, unit: Unit, context: Context) -> tuple[int, list[CheckProblem]]:
+        """How many rows of the office were opened, and those that do not open."""
+        opened, problems = 0, list[CheckProblem]()
+        rows = unit.exec(select(self.table).where(col(self.table.office_id) == context.actor.office))
+        for row in rows.yield_per(500):
+            opened += 1
+            try:
+                self.opener(unit, context, row)
+            except (BrondeskError, ValueError):
+                problems.append(CheckProblem("check_seal", f"{row.__tablename__}:{row.id}"))
+        return opened, problems
 
 
 def _delivery(_unit: Unit, context: Context, row: Delivery) -> None:
@@ -57,26 +79,22 @@ def _reason(_unit: Unit, context: Context, row: OpeningReason) -> None:
     reason_text(context, row)
 
 
-_OPENERS: Sequence[tuple[type[SQLModel], _Opener]] = (
-    (Delivery, _delivery),
-    (Invitation, _invitation),
-    (Export, _export),
-    (ReturnedAdvice, _advice),
-    (ClientRecord, _record),
-    (Connection, _connection),
-    (OpeningReason, _reason),
+_SEALED = (
+    _Sealed(Delivery, _delivery),
+    _Sealed(Invitation, _invitation),
+    _Sealed(Export, _export),
+    _Sealed(ReturnedAdvice, _advice),
+    _Sealed(ClientRecord, _record),
+    _Sealed(Connection, _connection),
+    _Sealed(OpeningReason, _reason),
 )
 
 
 def check_seals(unit: Unit, context: Context) -> tuple[int, list[CheckProblem]]:
     """How many rows were opened, and those that do not open."""
     opened, problems = 0, list[CheckProblem]()
-    for table, opener in _OPENERS:
-        rows: Any = unit.exec(select(table).where(table.office_id == context.actor.office))  # type: ignore[attr-defined]  # each has one
-        for row in rows.yield_per(500):
-            opened += 1
-            try:
-                opener(unit, context, row)
-            except (BrondeskError, ValueError):
-                problems.append(CheckProblem("check_seal", f"{table.__tablename__}:{row.id}"))
+    for sealed in _SEALED:
+        rows, broken = sealed.check(unit, context)
+        opened += rows
+        problems += broken
     return opened, problems
