@@ -1,6 +1,7 @@
 """The list of dossiers as a user meets it."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
@@ -15,6 +16,7 @@ from store.tables.workers import Worker
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.store.deliveries.files import received
 from tests.tui.desk import Desk
+from tui.app import DeskApp
 from tui.settings import DeskSettings
 from tui.widgets.dossier_list import FILTERS
 
@@ -243,6 +245,29 @@ async def test_while_a_demonstration_starts_its_worker_the_lamp_says_so(context:
         desk.app._ask_lamp()
         await desk.settle()
         desk.sees("achtergrond ✗ sinds 10:42")
+
+
+async def test_a_store_that_opens_late_lights_the_lamp_too(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It had been asked for before the store was open, and the next time it is asked for by itself is far away."""
+    monkeypatch.setattr("tui.app._FIRST_LAMP", 0.01)
+    monkeypatch.setattr("tui.app._LAMP_EVERY", 3_600.0)
+    looked, look = Event(), DeskApp._ask_lamp
+
+    def _look(app: DeskApp) -> None:
+        look(app)
+        looked.set()
+
+    def _open_late() -> Context:
+        assert looked.wait(30)
+        return context
+
+    monkeypatch.setattr(DeskApp, "_ask_lamp", _look)
+    async with Desk.open(opener=_open_late) as desk:
+        for _ in range(250):
+            if "achtergrond" in desk.text:
+                break
+            await desk.pilot.pause(0.02)
+        desk.sees("achtergrond ✗")
 
 
 async def test_what_comes_in_is_told_in_one_quiet_line(context: Context) -> None:
