@@ -1,6 +1,6 @@
 """Commands of users and their keys."""
 
-from tui.cli.spec import CommandSpec, Needs, argument, option
+from tui.cli.spec import CommandSpec, FileName, Needs, argument, option
 from tui.cli.specs.shared import AT
 
 _LOGIN = argument("login", "login name")
@@ -25,7 +25,7 @@ SPECS: tuple[CommandSpec, ...] = (
         "let a user come in over SSH with a public key",
         "brondesk user key add sem id_ed25519.pub",
         AT + "keys:new_key",
-        (_LOGIN, argument("file", "the .pub file; - for stdin", nargs="?", default="-")),
+        (_LOGIN, argument("file", "the .pub file; - for stdin", type=FileName, nargs="?", default="-")),
     ),
     CommandSpec(
         ("user", "key", "list"),
