@@ -9,7 +9,7 @@ from store.audit.actions import Action
 from store.audit.lines import allow
 from store.context import Context, read
 from store.database.unit import Unit
-from store.desk.views import RowDetails
+from store.desk.overview_views import RowDetails
 from store.dossiers.queries import person_view
 from store.dossiers.status import needs_from_text
 from store.dossiers.views import ROLES, PersonView

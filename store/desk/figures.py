@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from store.context import Context
 from store.database.unit import Unit
 from store.deliveries.sealed import open_facts
-from store.desk.views import KeyFigure
+from store.desk.overview_views import KeyFigure
 from store.dossiers.views import DossierView
 from store.odm.fields import FIELDS
 from store.tables.deliveries import Delivery, DeliveryPerson

@@ -10,7 +10,7 @@ from store.audit.actions import Action
 from store.audit.lines import About, allow, record
 from store.context import Context, read, write
 from store.database.unit import Unit
-from store.desk.views import HistoryEntry
+from store.desk.overview_views import HistoryEntry
 from store.dossiers.queries import find_dossier, persons_of
 from store.ids import DossierId, PersonId
 from store.tables.deliveries import Delivery, DeliveryPerson, Document

@@ -14,8 +14,8 @@ from store.context import Context, read, write
 from store.database.unit import Unit
 from store.desk.figures import importance, key_figures
 from store.desk.next_step import next_step
+from store.desk.overview_views import AdviceLine, FileLine, Overview
 from store.desk.progress_line import person_lines
-from store.desk.views import AdviceLine, FileLine, Overview
 from store.dossiers.dossiers import dossier_view
 from store.dossiers.queries import find_dossier
 from store.dossiers.records import newest_record

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from store.database.unit import Unit
-from store.desk.views import PersonLine
+from store.desk.overview_views import PersonLine
 from store.dossiers.views import PersonView
 from store.ids import InvitationId, SessionId
 from store.tables.digimap import Invitation

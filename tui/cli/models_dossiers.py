@@ -5,7 +5,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from store.desk.views import DossierRow, FilterCount, NextStep, Overview, RowDetails
+from store.desk.overview_views import Overview, RowDetails
+from store.desk.views import DossierRow, FilterCount, NextStep
 from store.dossiers.status import Need
 from store.dossiers.views import PersonView
 from store.words.sentences import Language, sentence

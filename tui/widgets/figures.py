@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from store.clock import amsterdam_day
-from store.desk.views import KeyFigure
+from store.desk.overview_views import KeyFigure
 from store.dossiers.views import PersonView, RecordView
 from store.words.forms import day_text, value_text
 from store.words.sentences import Language, sentence

@@ -9,7 +9,8 @@ from store.context import Context
 from store.desk.details import list_details
 from store.desk.listing import count_filters, list_dossiers, record_search
 from store.desk.overview import open_overview
-from store.desk.views import DossierPage, ListRequest, Overview
+from store.desk.overview_views import Overview
+from store.desk.views import DossierPage, ListRequest
 from store.dossiers.dossiers import add_dossier, edit_dossier, find_dossier_id, open_dossier
 from store.dossiers.persons import add_person, edit_person
 from store.dossiers.status import Need

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
-from store.desk.views import HistoryEntry
+from store.desk.overview_views import HistoryEntry
 from store.dossiers.views import RecordView
 from store.ids import AdviceId, DeliveryId, DocumentId, ExportId
 from store.words.forms import moment_text

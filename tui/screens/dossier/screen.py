@@ -6,7 +6,7 @@ from functools import partial
 from textual.widget import Widget
 
 from store.actor import Capability
-from store.desk.views import Overview
+from store.desk.overview_views import Overview
 from store.ids import DossierId
 from tui.calls.dossiers import follow_overview, open_overview
 from tui.commands import Command, Group, Run, WhyNot

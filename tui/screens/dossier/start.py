@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
-from store.desk.views import AdviceLine, FileLine, PersonLine
+from store.desk.overview_views import AdviceLine, FileLine, PersonLine
 from store.dossiers.status import Need
 from store.dossiers.views import ROLES, PersonView
 from store.words.forms import age_text, birth_date_text, sex_text

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from store.actor import Capability
-from store.desk.views import Overview
+from store.desk.overview_views import Overview
 from store.ids import DossierId
 from tui.commands import Command
 from tui.desk import Desk
