@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.widget import Widget
 
 from store.actor import Capability
 from store.errors import BrondeskError
 from tui.desk import Desk, Note
-from tui.widgets.pieces import Line
+from tui.widgets.pieces import Ground, Line
 from tui.widgets.quiet_line import QuietLine
 from tui.widgets.text_line import TextLine
 from tui.work import Work
@@ -23,7 +22,7 @@ def wants_reason(error: Exception) -> bool:
     return isinstance(error, BrondeskError) and error.code == "reason_needed"
 
 
-class TalkingScreen(Screen[None], inherit_bindings=False):
+class TalkingScreen(Ground, inherit_bindings=False):
     """The part of a screen that talks."""
 
     work: Work

@@ -4,6 +4,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from tui.widgets.choice_columns import Choice, ChoiceColumns, Column, Section
+from tui.widgets.pieces import Ground
 
 pytestmark = pytest.mark.anyio
 
@@ -27,6 +28,9 @@ class Chooser(App[None]):
         super().__init__()
         self.columns = ChoiceColumns()
         self.said: list[tuple[str, ...]] = []
+
+    def get_default_screen(self) -> Ground:
+        return Ground()
 
     def compose(self) -> ComposeResult:
         yield self.columns

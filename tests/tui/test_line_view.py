@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pages import PAGES_HELD, Ask, Page, Pages, Side, read_again
-from tui.widgets.pieces import Piece, Row, between, columns, shorten, text_row, width_of
+from tui.widgets.pieces import Ground, Piece, Row, between, columns, shorten, text_row, width_of
 
 pytestmark = pytest.mark.anyio
 
@@ -26,6 +26,9 @@ class Viewer(App[None]):
         super().__init__()
         self.view = LineView(lines)
         self.painted: list[int] = []
+
+    def get_default_screen(self) -> Ground:
+        return Ground()
 
     def compose(self) -> ComposeResult:
         yield self.view

@@ -5,7 +5,7 @@ come from anything that fits `Lines`: a tuple of rows (`Rows`), the pages held o
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from rich.segment import Segment
 from textual import events
@@ -59,7 +59,6 @@ class LineView(Toned, can_focus=True):
     """Shows `Lines` with a cursor: the sign in column one."""
 
     DEFAULT_CSS = "LineView { height: 1fr; width: 1fr; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = Toned.COMPONENT_CLASSES
 
     class Moved(Message):
         """The cursor came to another row; `at` is its place."""

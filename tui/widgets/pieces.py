@@ -1,6 +1,6 @@
 """Text in pieces with a tone: how every line of the desk is made, and the last door to the terminal.
 
-`Piece("Vries, de", "strong")`. The tones are component classes of `Toned`, coloured in `styles/desk.tcss`. `strip`
+`Piece("Vries, de", "strong")`. The tones are component classes of `Ground`, coloured in `styles/desk.tcss`. `strip`
 cleans every piece and keeps the width, whatever it is given: what does not fit is cut, and `…` says so.
 """
 
@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -84,14 +85,21 @@ def columns(*cells: tuple[str, int] | tuple[str, int, str]) -> Line:
     return tuple(pieces)
 
 
-class Toned(Widget):
-    """A widget that draws pieces by the line API."""
+class Ground(Screen[None], inherit_bindings=False):
+    """The screen under toned widgets: it holds the tones, since each of its twenty widgets would work them out again.
+
+    (Two hundred small style sheets before the first frame, and again for every screen.)
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"tone--{tone}" for tone in TONES}
 
+
+class Toned(Widget):
+    """A widget that draws pieces by the line API, on a `Ground`."""
+
     def tone(self, name: str) -> Style:
         """The style of a tone; the widget's own for "plain"."""
-        return _lean(self.rich_style if name == "plain" else self.get_component_rich_style(f"tone--{name}"))
+        return _lean(self.rich_style if name == "plain" else self.screen.get_component_rich_style(f"tone--{name}"))
 
     def strip(self, line: Line, width: int) -> Strip:
         """The line as Textual draws it: clean, exactly `width` cells."""
