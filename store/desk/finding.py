@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import BindParameter
 from sqlmodel import and_, bindparam, col, not_, select
 
 from store.context import Context
-from store.desk.orders import BY_MIDDLE, LAST_SIGN, SomeOrder
+from store.desk.orders import LAST_SIGN, MIDDLE, SomeOrder
 from store.desk.rows import ListStatement
 from store.desk.search import MIDDLE_LETTERS, Search, SearchKind
 from store.digimap.codes import code_hash
@@ -26,7 +26,7 @@ def restricted(statement: ListStatement, kind: SearchKind, parts: int, order: So
     """The statement on Dossier with the office's boundary and the condition of a search of so many parts."""
     match kind:
         case SearchKind.NAME:
-            return _by_middle(statement, parts) if order is BY_MIDDLE else _by_name(statement, parts)
+            return _by_middle(statement, parts) if order.name == MIDDLE else _by_name(statement, parts)
         case SearchKind.BIRTH_DATE | SearchKind.ADDRESS | SearchKind.EMAIL:
             return _by_person(statement, kind, parts)
         case SearchKind.NUMBER:

@@ -12,11 +12,9 @@ from store.audit.lines import About, allow, record
 from store.context import Context, read, write
 from store.database.interrupting import interruptible
 from store.database.unit import Unit
-from store.desk.filtering import counts_statement, need_values
-from store.desk.finding import search_values
 from store.desk.next_step import next_step
 from store.desk.rows import ListRow
-from store.desk.search import Search, understand
+from store.desk.search import Search, SearchKind, understand
 from store.desk.statements import orders_of, page_statement, shape_of
 from store.desk.turning import Turn, turn_to
 from store.desk.views import COUNT_CAP, DossierPage, DossierRow, FilterCount, ListRequest
@@ -51,6 +49,8 @@ def list_dossiers(context: Context, *, request: ListRequest, progress: Progress 
 
 def count_filters(context: Context) -> dict[Need, FilterCount]:
     """How many dossiers each filter finds, each count stopping at the cap: one query."""
+    from store.desk.filtering import counts_statement, need_values  # its table is not for the first page to wait for
+
     with read(context) as unit:
         row = unit.exec(counts_statement(), params=need_values(context)).one()
     return {need: _count(found) for need, found in zip(FILTERS, row, strict=True)}
@@ -82,8 +82,16 @@ def _count(found: int) -> FilterCount:
 
 def _values(context: Context, search: Search, need: Need | None, limit: int) -> dict[str, object]:
     """The parameters of the page's statement; one row more than the page tells whether another page follows."""
-    values = search_values(context, search) | {"limit": limit + 1}
-    return values if need is None else values | need_values(context)
+    values: dict[str, object] = {"office": context.actor.office, "limit": limit + 1}
+    if search.kind is not SearchKind.NOTHING:
+        from store.desk.finding import search_values  # 20 ms of tables, for a search only
+
+        values |= search_values(context, search)
+    if need is not None:
+        from store.desk.filtering import need_values
+
+        values |= need_values(context)
+    return values
 
 
 def _ask(unit: Unit, turn: Turn, search: Search, need: Need | None, values: dict[str, object]) -> Sequence[ListRow]:

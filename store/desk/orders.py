@@ -1,11 +1,15 @@
-"""The orders in which the list pages, each along one index."""
+"""The orders in which the list pages, each along one index.
+
+Here are those of the dossiers themselves. Those along other tables stand in files of their own (`need_orders`,
+`person_orders`), imported when they are asked for: the first page of the desk builds no table that it does not read.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeAlias, TypeVar
 
-from sqlalchemy import Date, Integer, String
+from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.types import TypeEngine
@@ -15,13 +19,11 @@ from store.desk.cursors import Cursor
 from store.errors import Usage
 from store.tables.base import Moment
 from store.tables.dossiers import Dossier
-from store.tables.needs import DossierNeed
-from store.tables.persons import NameWord, Person
 
 T = TypeVar("T")
 LAST_SIGN = chr(0x10FFFF)
 """Sorts behind every other sign."""
-_ID, _NUMBER, _ACTIVITY, _OWN = 0, 1, 5, 6
+_ID, _NUMBER, ACTIVITY, OWN = 0, 1, 5, 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,29 +74,20 @@ class Order(Generic[T]):
 SomeOrder: TypeAlias = Order[datetime] | Order[date] | Order[str] | Order[int]
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
+    """The moment of a cursor. Raises ValueError for any other text."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(text)
     return moment
 
 
-_NEED_ACTIVITY, _WORD, _EMAIL = col(DossierNeed.last_activity), col(NameWord.word), col(Person.email_folded)
-_DUE: Mapped[date] = col(DossierNeed.due_on)  # type: ignore[arg-type]  # of those found by it all have a day
-_DOSSIER, _NEED_DOSSIER, _WORD_DOSSIER = col(Dossier.id), col(DossierNeed.dossier_id), col(NameWord.dossier_id)
-_PERSON = col(Person.id)
+BY_ACTIVITY = Order("activity", col(Dossier.last_activity), Moment(), col(Dossier.id), True, moment_of, ACTIVITY)
+BY_NUMBER = Order("number", col(Dossier.number), String(), col(Dossier.id), False, str, _NUMBER)
 
-BY_ACTIVITY = Order("activity", col(Dossier.last_activity), Moment(), _DOSSIER, True, _moment, _ACTIVITY)
-BY_NEED = Order("need", _NEED_ACTIVITY, Moment(), _NEED_DOSSIER, True, _moment, _ACTIVITY, activity=_NEED_ACTIVITY)
-BY_DUE = Order("due", _DUE, Date(), _NEED_DOSSIER, False, date.fromisoformat, _OWN, own=(_DUE,))
-BY_NUMBER = Order("number", col(Dossier.number), String(), _DOSSIER, False, str, _NUMBER)
-BY_PERSON = Order("person", _PERSON, Integer(), col(Person.dossier_id), False, int, _OWN, own=(_PERSON,))
-BY_EMAIL = Order("email", _EMAIL, String(), _PERSON, False, str, _OWN, _OWN + 1, own=(_EMAIL, _PERSON))
-BY_WORD = Order("word", _WORD, String(), _WORD_DOSSIER, False, str, _OWN, own=(_WORD,))
-BY_MIDDLE = Order("middle", _WORD, String(), _WORD_DOSSIER, False, str, _OWN, own=(_WORD,))
-"""As BY_WORD, of the words that have the text in their middle: the second part of a search by name."""
-
-WORDS_END = Cursor(BY_WORD.name, LAST_SIGN, 0)
+WORD, MIDDLE = "word", "middle"
+"""The names of the two orders of a search by name."""
+WORDS_END = Cursor(WORD, LAST_SIGN, 0)
 """Behind the last hit at the begin of a word."""
-MIDDLE_START = Cursor(BY_MIDDLE.name, "", 0)
+MIDDLE_START = Cursor(MIDDLE, "", 0)
 """Before the first hit in the middle of a word."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.desk.cursors import Cursor, cursor_from_text, cursor_text
-from store.desk.orders import BY_MIDDLE, MIDDLE_START, WORDS_END, SomeOrder
+from store.desk.orders import MIDDLE, MIDDLE_START, WORDS_END, SomeOrder
 from store.desk.rows import ListRow
 from store.desk.views import ListRequest
 
@@ -34,7 +34,7 @@ class Turn:
         if more and self.backwards:
             return cursor_text(self.order.cursor(rows[0]))
         if self.backwards or self.cursor == MIDDLE_START:
-            return cursor_text(WORDS_END) if self.order is BY_MIDDLE else None
+            return cursor_text(WORDS_END) if self.order.name == MIDDLE else None
         return cursor_text(self.order.cursor(rows[0])) if rows and self.cursor else None
 
     def next(self, rows: Sequence[ListRow], more: bool) -> str | None:

@@ -1,6 +1,5 @@
 """Opens the store for a command, as the options and the environment say."""
 
-import getpass
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,9 +23,12 @@ def opened(options: Options, *, enter: bool) -> Iterator[Context]:
 
 def entered(context: Context, options: Options) -> Context:
     """The context in which the user of the arguments acts. Raises NotAllowed for nobody we know."""
-    if count_offices(context) == 0:
-        raise NotAllowed("no_office_yet", remedy="begin_here")
-    return come_in(context, login=acting_login(options), office=options.office)
+    try:
+        return come_in(context, login=acting_login(options), office=options.office)
+    except NotAllowed:
+        if count_offices(context) == 0:
+            raise NotAllowed("no_office_yet", remedy="begin_here") from None
+        raise
 
 
 def _perhaps(context: Context, options: Options) -> Context:
@@ -44,6 +46,8 @@ def acting_login(options: Options) -> str:
 
 
 def _login_name() -> str:
+    import getpass  # rarely needed, and not at the start of a desk
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a user id without a name, as containers have

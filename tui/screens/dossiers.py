@@ -182,7 +182,7 @@ class DossiersScreen(DeskScreen):
 
     def _show(self, asked: tuple[str, str], pages: "list[Page[DossierRow]]") -> None:
         if not self.desk.office:
-            self._load_rest()
+            self.call_after_refresh(self._load_rest)  # threads take turns: the rows first
         self._shown = asked
         before = {row.dossier: row.status for row in self.pages.items}
         self.pages.hold(pages)
