@@ -106,7 +106,7 @@ class Taint:
 
 def _is_view(value: object) -> bool:
     module = type(value).__module__
-    return module.startswith("store.") and (module.endswith(".views") or module == "store.findings")
+    return module.startswith("store.") and (module.endswith((".views", "_views")) or module == "store.findings")
 
 
 def _modules(package: str) -> Iterator[ModuleType]:
