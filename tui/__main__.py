@@ -57,7 +57,7 @@ def _run_words(words: list[str]) -> int:
     from tui.cli.shared import UsageFault, options_of
 
     try:
-        arguments = make_parser().parse_args(words)
+        arguments = make_parser(words).parse_args(words)
         if arguments.ssh:
             raise UsageFault("brondesk: --ssh takes no command: it comes in SSH_ORIGINAL_COMMAND")
     except UsageFault as fault:

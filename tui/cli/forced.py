@@ -89,7 +89,7 @@ def _run(original: str, outer: argparse.Namespace) -> int:
 
     words = split_words(original)
     try:
-        arguments = make_parser().parse_args(words)
+        arguments = make_parser(words).parse_args(words)
     except UsageFault as fault:
         tell_usage(str(fault), as_json="--json" in words)
         return Usage.exit_code

@@ -1,11 +1,12 @@
 """The argument parser, built from the table of commands."""
 
 import argparse
+from collections.abc import Sequence
 
 from store import VERSION
-from tui.cli.shared import Parser, shared_defaults, shared_parser, top_parser
+from tui.cli.shared import Help, Parser, shared_defaults, shared_parser, top_parser
 from tui.cli.spec import CommandSpec
-from tui.cli.specs.table import SPECS
+from tui.cli.specs.table import AREAS
 
 _GROUPS = {
     "office": "offices",
@@ -27,8 +28,8 @@ _GROUPS = {
 Groups = dict[tuple[str, ...], "argparse._SubParsersAction[Parser]"]
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of every command."""
+def make_parser(words: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser of every command; with `words`, groups that they cannot mean are named without their commands."""
     shared = shared_parser()
     parser = Parser(
         prog="brondesk",
@@ -36,14 +37,20 @@ def make_parser() -> argparse.ArgumentParser:
         parents=[top_parser()],
         epilog="example: brondesk demo",
         allow_abbrev=False,
+        formatter_class=Help,
     )
     parser.add_argument("--version", action="version", version=f"brondesk {VERSION}")
     parser.add_argument("--completion", choices=("bash", "zsh", "tcsh"), help="print the completion of a shell")
     parser.set_defaults(**shared_defaults())
     top = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     groups: Groups = {(): top}
-    for spec in SPECS:
-        _add(_group(groups, spec.words[:-1], shared), spec, shared)
+    for area in AREAS:
+        if words is None or area.means(words):
+            for spec in area.specs():
+                _add(_group(groups, spec.words[:-1], shared), spec, shared)
+        else:
+            for word in area.groups:
+                _group(groups, (word,), shared)
     return parser
 
 
@@ -52,7 +59,12 @@ def _group(groups: Groups, words: tuple[str, ...], shared: Parser) -> "argparse.
     if words not in groups:
         text = _GROUPS[" ".join(words)]
         parser = _group(groups, words[:-1], shared).add_parser(
-            words[-1], help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[shared], allow_abbrev=False
+            words[-1],
+            help=text,
+            description=f"{text[0].upper()}{text[1:]}.",
+            parents=[shared],
+            allow_abbrev=False,
+            formatter_class=Help,
         )
         groups[words] = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     return groups[words]
@@ -66,6 +78,7 @@ def _add(under: "argparse._SubParsersAction[Parser]", spec: CommandSpec, shared:
         epilog=f"example: {spec.example}",
         parents=[shared],
         allow_abbrev=False,
+        formatter_class=Help,
     )
     for item in spec.options:
         settings: dict[str, object] = dict(item.settings)

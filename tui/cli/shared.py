@@ -1,6 +1,8 @@
 """The options of every command, and of the desk itself, which is opened without reading the table of commands."""
 
 import argparse
+import os
+import sys
 from typing import NoReturn
 
 from tui.options import Options
@@ -18,9 +20,33 @@ class Parser(argparse.ArgumentParser):
         raise UsageFault(f"{self.prog}: {message}")
 
 
+class Help(argparse.HelpFormatter):
+    """As wide as the terminal. Left to itself argparse asks shutil, which brings eight modules of archives along."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """COLUMNS, else the terminal's own, else 80."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
 def shared_parser() -> Parser:
     """The options that stand before or after the words of any command."""
-    shared = Parser(prog="brondesk", add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    shared = Parser(
+        prog="brondesk",
+        add_help=False,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+        formatter_class=Help,
+    )
     shared.add_argument("--database", metavar="URL", help="database (BRONDESK_DATABASE, else the built-in one)")
     shared.add_argument("--user", metavar="NAME", help="who acts (BRONDESK_USER, else the login name)")
     shared.add_argument("--office", metavar="NAME", help="in which office, where the user serves several")
@@ -30,7 +56,7 @@ def shared_parser() -> Parser:
 
 def top_parser() -> Parser:
     """The same, and what stands before the words of a command only."""
-    top = Parser(prog="brondesk", add_help=False, allow_abbrev=False, parents=[shared_parser()])
+    top = Parser(prog="brondesk", add_help=False, allow_abbrev=False, parents=[shared_parser()], formatter_class=Help)
     top.set_defaults(ssh=False, settings=None)
     top.add_argument("--settings", metavar="FILE", help="settings (BRONDESK_SETTINGS, else ~/.config/brondesk/…)")
     top.add_argument(

@@ -58,10 +58,4 @@ SPECS: tuple[CommandSpec, ...] = (
     CommandSpec(
         ("audit", "verify"), "verify the chain of the audit trail", "brondesk audit verify", AT + "audit:verified"
     ),
-    CommandSpec(
-        ("check",),
-        "verify every stored hash, seal, reference, open question and the audit chain",
-        "brondesk check",
-        AT + "audit:checked",
-    ),
 )

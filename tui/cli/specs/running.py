@@ -1,4 +1,4 @@
-"""Commands that run until they are told to stop."""
+"""Commands of the whole installation: those that run until they are told to stop, and the check."""
 
 from tui.cli.spec import CommandSpec, Needs, flag, option, rows, seconds
 from tui.cli.specs.shared import AT
@@ -55,5 +55,11 @@ SPECS: tuple[CommandSpec, ...] = (
             ),
         ),
         Needs.NOTHING,
+    ),
+    CommandSpec(
+        ("check",),
+        "verify every stored hash, seal, reference, open question and the audit chain",
+        "brondesk check",
+        AT + "audit:checked",
     ),
 )
