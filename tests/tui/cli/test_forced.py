@@ -9,7 +9,7 @@ from tests.tui.cli.program import Outcome, Program
 from tui.cli.files import read_in, write_out
 from tui.cli.forced import CLOSED, forget_the_caller, split_words
 from tui.cli.spec import FileName, Needs
-from tui.cli.specs.table import SPECS
+from tui.cli.specs.table import every_spec
 
 OPEN_WITHOUT_ACTOR = {"office list"}
 """Commands that elsewhere open the store for nobody in particular; over SSH they open it for whoever came in."""
@@ -213,10 +213,10 @@ def test_it_is_in_the_help(program: Program) -> None:
 def test_every_command_that_opens_no_office_is_closed() -> None:
     open_ = {
         " ".join(spec.words)
-        for spec in SPECS
+        for spec in every_spec()
         if spec.needs is not Needs.ACTOR and not CLOSED & {spec.words[0], " ".join(spec.words[:2])}
     }
-    assert open_ - {" ".join(spec.words) for spec in SPECS if spec.needs is Needs.NOTHING} == OPEN_WITHOUT_ACTOR
+    assert open_ - {" ".join(spec.words) for spec in every_spec() if spec.needs is Needs.NOTHING} == OPEN_WITHOUT_ACTOR
 
 
 def test_a_name_of_a_file_has_to_be_declared_as_one() -> None:
