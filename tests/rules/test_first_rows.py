@@ -7,11 +7,12 @@ from tests.rules.test_modules import modules_after, packages
 
 FIRST_PAGE = """
 import tui.app, tui.screens.dossiers, tui.start
+from store.progress import Progress
 from tui.calls.listing import fetch_page
 from tui.cli.opening import opened_for_desk
 from tui.options import Options
 from tui.widgets.pages import Ask
-assert fetch_page(opened_for_desk(Options()), "", "", Ask()).items
+assert fetch_page(opened_for_desk(Options()), Progress(), "", "", Ask()).items
 """
 MOST = 720
 TABLES = {"offices", "dossiers"}
