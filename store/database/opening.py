@@ -69,7 +69,7 @@ def _prepare_file(path: Path) -> None:
 
 def _bring_up(engine: Engine, url: URL, where: str) -> None:
     with engine.connect() as connection:
-        found = _revision(connection)
+        found = revision_of(connection)
         foreign = found is None and bool(inspect(connection).get_table_names())
     if foreign:
         raise InvalidInput("database_of_another_program", where=where, remedy="name_other_database")
@@ -82,7 +82,8 @@ def _bring_up(engine: Engine, url: URL, where: str) -> None:
     _upgrade(engine)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """The revision that the database is at, None where it has none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(select(_ALEMBIC.c.version_num)).scalar()

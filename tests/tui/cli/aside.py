@@ -4,6 +4,7 @@ import json
 import os
 import pwd
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.tui.cli.chain import Chain
 from tests.tui.cli.program import Document
@@ -131,6 +132,18 @@ def _ends_badly(chain: Chain, export: str, code: int, *where: str) -> Document:
     ended = chain.call("export", "wait", export, "--seconds", "60", "--json", *where)
     assert (ended.code, ended.error["remedy"] is not None) == (code, True), ended
     return ended.json
+
+
+def support(chain: Chain, number: str) -> None:
+    """Where it stopped, a fault found by its number, and how the installation is."""
+    found = chain.says("dossier", "trace", number)
+    assert found["tell"]["nl"]
+    assert {"step": "taken", "state": "done"}.items() <= {**found["steps"][-1]}.items()
+    with patch("tui.cli.commands.support.open_trace", side_effect=KeyError):
+        assert chain.call("dossier", "trace", number, "--json").error["code"] == "fault"
+    (known,) = chain.items("problem", "list")
+    assert chain.says("problem", "show", known["number"])["dossier"] == number
+    assert chain.says("doctor")["ok"] is True
 
 
 def the_trail(chain: Chain, number: str) -> None:

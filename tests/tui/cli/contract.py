@@ -95,6 +95,7 @@ REQUIRED = {
     "sandbox": "ockto packages{figlo adviesbox dias findesk finrust}",
     "serve": "digimap",
     "worker": "worker",
+    "doctor": f"ok findings[{FINDING} area state]",
 }
 """By the words of the command: names; `name{…}` an object, `name[…]` a list of objects, `name[]` of anything."""
 

@@ -82,6 +82,7 @@ def go_aside(chain: Chain, number: str, folder: Path) -> None:
     aside.refused_before(chain, number)
     aside.failed(chain, number)
     aside.refused_after(chain, folder)
+    aside.support(chain, number)
     aside.the_trail(chain, number)
     assert chain.says("check") == {"ok": True, "problems": []}
 

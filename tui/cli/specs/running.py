@@ -21,6 +21,14 @@ SPECS: tuple[CommandSpec, ...] = (
         Needs.NOTHING,
     ),
     CommandSpec(
+        ("doctor",),
+        "how terminal, database, key, worker, page, services and clock are (6: one is down, 9: damage)",
+        "brondesk doctor --json",
+        AT + "doctor:doctor",
+        (),
+        Needs.NOTHING,
+    ),
+    CommandSpec(
         ("worker",),
         "do the background work",
         "brondesk worker",
