@@ -4,7 +4,7 @@ A screen never imports another screen: it says `self.desk.go("dossier", dossier=
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from tui.work import WorkRoom
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.ids import OfficeId
 
 
 Note = Callable[["Context"], None]
@@ -70,6 +71,10 @@ class Desk:
     """Whether the stand-ins play along: `T` plays the client, the first screen tells the way."""
     office: str = ""
     """The office in which the user acts, once the store has told."""
+    offices: "dict[OfficeId, str]" = field(default_factory=dict)
+    """The names of the offices that the user serves."""
+    everywhere: bool = False
+    """The list shows every office that the user serves; what is opened is opened in its own."""
     lamp: Line = ()
     """Whether background work lives, for the right end of the quiet line."""
     notices: list[str] = field(default_factory=list)
@@ -93,12 +98,20 @@ class Desk:
         """Whether the user's role grants it."""
         return self.actor is not None and self.actor.may(capability)
 
+    def act_in(self, office: "OfficeId") -> None:
+        """From now on the user acts in that office, one of those that the user serves."""
+        context = self.room.opened
+        if context is not None and office in context.actor.offices and office != context.actor.office:
+            self.room.replace(context.acting(replace(context.actor, office=office)))
+            self.office = self.offices.get(office, "")
+
     def go_on_in(self, office: str) -> "Callable[[Context], None]":
         """What takes the context of another office: the list is read again in it."""
 
         def entered(context: "Context") -> None:
             self.room.replace(context)
             self.office = office
+            self.everywhere = False
             self.back()
 
         return entered

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TypeAlias
 
 from sqlmodel import bindparam, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -15,14 +16,15 @@ from store.database.unit import Unit
 from store.desk.next_step import next_step
 from store.desk.rows import ListRow
 from store.desk.search import Search, SearchKind, understand
-from store.desk.statements import orders_of, page_statement, shape_of
-from store.desk.turning import Turn, turn_to
+from store.desk.statements import Shape, orders_of, page_statement, shape_of
+from store.desk.turning import Turn, merged, turn_to
 from store.desk.views import COUNT_CAP, DossierPage, DossierRow, FilterCount, ListRequest
 from store.dossiers.status import FILTERS, Need, status_in_text
-from store.ids import DossierId
+from store.ids import DossierId, OfficeId
 from store.progress import Progress
 from store.tables.dossiers import Dossier
 
+_Found: TypeAlias = tuple[OfficeId, ListRow]
 MOST_ROWS = 500
 """The largest page, in rows."""
 
@@ -36,30 +38,37 @@ def list_dossiers(context: Context, *, request: ListRequest, progress: Progress 
     search = understand(request.search)
     turn = turn_to(request, orders_of(search, request.filter))
     limit = max(1, min(request.limit, MOST_ROWS))
-    values = _values(context, search, request.filter, limit)
+    values, offices = _values(context, search, request.filter, limit), offices_asked(context, request.everywhere)
     with read(context) as unit:
         allow(unit, context, Capability.FIND, Action.SEARCH)
         with interruptible(unit, progress):
-            rows = _ask(unit, turn, search, request.filter, values)
+            rows = _ask(unit, turn, shape_of(turn, search, request.filter), values, offices)
             if not rows and (earlier := turn.earlier_part):
                 turn = earlier
-                rows = _ask(unit, turn, search, request.filter, values)
+                rows = _ask(unit, turn, shape_of(turn, search, request.filter), values, offices)
     return _page(context, turn, rows[:limit], more=len(rows) > limit)
 
 
-def count_filters(context: Context) -> dict[Need, FilterCount]:
-    """How many dossiers each filter finds, each count stopping at the cap: one query."""
+def offices_asked(context: Context, everywhere: bool) -> tuple[OfficeId, ...]:
+    """The offices in which is looked: that in which the actor acts, or every one that the actor serves."""
+    return tuple(sorted(context.actor.offices)) if everywhere else (context.actor.office,)
+
+
+def count_filters(context: Context, *, everywhere: bool = False) -> dict[Need, FilterCount]:
+    """How many dossiers each filter finds, each count stopping at the cap: one query an office."""
     from store.desk.filtering import counts_statement, need_values  # its table is not for the first page to wait for
 
+    values, offices = need_values(context), offices_asked(context, everywhere)
     with read(context) as unit:
-        row = unit.exec(counts_statement(), params=need_values(context)).one()
-    return {need: _count(found) for need, found in zip(FILTERS, row, strict=True)}
+        rows = [unit.exec(counts_statement(), params=values | {"office": office}).one() for office in offices]
+    return {need: _count(sum(found)) for need, found in zip(FILTERS, zip(*rows, strict=True), strict=True)}
 
 
-def count_dossiers(context: Context) -> FilterCount:
-    """How many dossiers the office has, capped."""
+def count_dossiers(context: Context, *, everywhere: bool = False) -> FilterCount:
+    """How many dossiers there are, capped."""
     with read(context) as unit:
-        return _count(unit.exec(_count_statement(), params={"office": context.actor.office}).one())
+        offices = offices_asked(context, everywhere)
+        return _count(sum(unit.exec(_count_statement(), params={"office": office}).one() for office in offices))
 
 
 def record_search(context: Context, *, search: str, found: int) -> None:
@@ -94,27 +103,36 @@ def _values(context: Context, search: Search, need: Need | None, limit: int) -> 
     return values
 
 
-def _ask(unit: Unit, turn: Turn, search: Search, need: Need | None, values: dict[str, object]) -> Sequence[ListRow]:
-    """The rows in the order of the list. On the connection itself: they are columns, no objects of the session."""
+def _ask(
+    unit: Unit, turn: Turn, shape: Shape, values: dict[str, object], offices: Sequence[OfficeId]
+) -> Sequence[_Found]:
+    """The rows in the order of the list. On the connection itself: they are columns, no objects of the session.
+
+    One query an office, each with its boundary; a page of all is merged from a page of each.
+    """
     at = turn.order.values(turn.cursor) if turn.cursor else {}
-    statement = page_statement(shape_of(turn, search, need))
-    rows = unit.connection().execute(statement, values | at).all()
-    return rows
+    statement, found = page_statement(shape), list[_Found]()
+    for office in offices:
+        rows = unit.connection().execute(statement, values | at | {"office": office})
+        found += [(office, row) for row in rows]
+    return merged(turn, found) if len(offices) > 1 else found
 
 
-def _page(context: Context, turn: Turn, rows: Sequence[ListRow], *, more: bool) -> DossierPage:
+def _page(context: Context, turn: Turn, found: Sequence[_Found], *, more: bool) -> DossierPage:
     if turn.backwards:
-        rows = rows[::-1]
-    return DossierPage(_items(context, rows), next=turn.next(rows, more), previous=turn.previous(rows, more))
+        found = found[::-1]
+    rows = [row for _, row in found]
+    return DossierPage(_items(context, found), next=turn.next(rows, more), previous=turn.previous(rows, more))
 
 
-def _items(context: Context, rows: Sequence[ListRow]) -> tuple[DossierRow, ...]:
+def _items(context: Context, found: Sequence[_Found]) -> tuple[DossierRow, ...]:
     now = context.clock.now()
     items = []
-    for dossier, number, name, needs, brondata_at, last_activity, *_ in rows:
+    for office, (dossier, number, name, needs, brondata_at, last_activity, *_) in found:
         status = status_in_text(needs, now)
         step = next_step(status.need, status.person, has_persons=bool(name))
+        person = status.person
         items.append(
-            DossierRow(DossierId(dossier), number, name, status.need, status.person, step, brondata_at, last_activity)
+            DossierRow(DossierId(dossier), number, name, status.need, person, step, brondata_at, last_activity, office)
         )
     return tuple(items)

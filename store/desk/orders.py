@@ -64,6 +64,11 @@ class Order(Generic[T]):
         except ValueError as fault:
             raise Usage("cursor_invalid", remedy="cursor_from_list") from fault
 
+    def key(self, row: Sequence[object]) -> tuple[T, int]:
+        """The sort key of a row of the list, which compares as the database compares it."""
+        value: T = row[self.value_at]  # type: ignore[assignment]  # the column is of that type
+        return value, int(str(row[self.id_at]))
+
     def cursor(self, row: Sequence[object]) -> Cursor:
         """The cursor of a row of the list."""
         value, id_ = row[self.value_at], row[self.id_at]

@@ -22,5 +22,6 @@ SEARCH_ORDERS: dict[SearchKind, SomeOrder] = {
     SearchKind.ADDRESS: BY_PERSON,
     SearchKind.EMAIL: BY_EMAIL,
     SearchKind.CODE: BY_ACTIVITY,
+    SearchKind.TRACE: BY_ACTIVITY,
 }
 """Each along the index by which it finds, so that nothing is sorted."""

@@ -10,6 +10,8 @@ from store.words.folding import fold, name_words
 _NUMBER = re.compile(r"\d{2}-\d{1,5}")
 _BIRTH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ADDRESS = re.compile(r"(\d{4}) ?([A-Za-z]{2})(?:[ ,]+(\d\S*))?")
+_EIGHT = re.compile(r"[2-9A-Z]{8}")
+_TRACE = re.compile(r"[\w.:/+=-]{12,}", re.ASCII)
 LONGEST = 200
 """Longest search text looked at, in characters."""
 MIDDLE_LETTERS = 3
@@ -25,6 +27,9 @@ class SearchKind(StrEnum):
     ADDRESS = "address"
     EMAIL = "email"
     CODE = "code"
+    """An invitation code, or the number of a problem: both are eight signs."""
+    TRACE = "trace"
+    """The mark by which a package or the service for source data knows what it was asked."""
     NAME = "name"
 
 
@@ -47,10 +52,17 @@ def _storable(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
+def _eight_signs(plain: str) -> str:
+    """The signs of a code or number, however it was written; "" for what can be neither."""
+    signs = "".join(sign for sign in plain.upper() if sign not in " -")
+    return signs if _EIGHT.fullmatch(signs) else ""
+
+
 def understand(text: str) -> Search:
     """The kind of a search text.
 
-    A number, birth date, postcode with house number, e-mail or invitation code, else words of a name.
+    A number, birth date, postcode with house number, e-mail, invitation code or problem number, trace id, else words
+    of a name.
     """
     plain = _storable(text).strip()[:LONGEST]
     if not plain:
@@ -65,8 +77,11 @@ def understand(text: str) -> Search:
         return Search(SearchKind.ADDRESS, (digits + letters.upper(), *([house] if house else [])))
     if "@" in plain:
         return Search(SearchKind.EMAIL, (plain.casefold(),))
-    if any(sign.isdigit() for sign in plain) and (code := tidy_code(plain)):
-        return Search(SearchKind.CODE, (code,))
+    if any(sign.isdigit() for sign in plain):
+        if number := _eight_signs(plain):
+            return Search(SearchKind.CODE, (tidy_code(number) or number, number))
+        if _TRACE.fullmatch(plain):
+            return Search(SearchKind.TRACE, (plain,))
     words = tuple(sorted(name_words(plain), key=len, reverse=True))
     # A text that folds to nothing is looked for as it is: no folded word is like it, so nothing is found.
     return Search(SearchKind.NAME, words or (fold(plain) or plain,))

@@ -11,6 +11,7 @@ from store.desk.cursors import Cursor, cursor_from_text, cursor_text
 from store.desk.orders import MIDDLE, MIDDLE_START, WORDS_END, SomeOrder
 from store.desk.rows import ListRow
 from store.desk.views import ListRequest
+from store.ids import OfficeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,10 @@ def turn_to(request: ListRequest, orders: tuple[SomeOrder, ...]) -> Turn:
     by_name = {order.name: order for order in orders}
     cursor = cursor_from_text(text, orders=tuple(by_name))
     return Turn(orders, by_name[cursor.order], cursor, backwards)
+
+
+def merged(turn: Turn, found: Sequence[tuple[OfficeId, ListRow]]) -> Sequence[tuple[OfficeId, ListRow]]:
+    """The rows of several offices in the order of the list: the sort keys of one order compare across offices."""
+    order = turn.order
+    downwards = order.descending is not turn.backwards
+    return sorted(found, key=lambda one: order.key(one[1]), reverse=downwards)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from store.dossiers.status import Need
-from store.ids import DossierId
+from store.ids import DossierId, OfficeId
 
 COUNT_CAP = 1000
 """Counts stop here: "1.000+" is as good as the number, and costs the same at any size."""
@@ -31,6 +31,7 @@ class DossierRow:
     next_step: NextStep
     brondata_at: datetime | None
     last_activity: datetime
+    office: OfficeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class ListRequest:
     after: str | None = None
     before: str | None = None
     last: bool = False
+    everywhere: bool = False
+    """In every office that the actor serves, instead of the one in which the actor acts."""
 
 
 @dataclass(frozen=True, slots=True)

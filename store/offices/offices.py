@@ -1,5 +1,6 @@
 """Makes offices and users, and lets a user come in."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import col, func, select
@@ -99,6 +100,13 @@ def come_in(context: Context, *, login: str, office: str | None = None) -> Conte
     if not chosen:
         raise NotFound("office_not_found", facts={"name": office or ""}, remedy="look_at_office_list")
     return context.acting(_actor(user, chosen[0].office, frozenset(view.office for view in served)))
+
+
+def acting_in(context: Context, *, office: OfficeId) -> Context:
+    """The same user in another office that the user serves. Raises NotFound for one that the user does not serve."""
+    if office not in context.actor.offices:
+        raise NotFound("office_not_found", facts={"name": ""}, remedy="look_at_office_list")
+    return context.acting(replace(context.actor, office=office))
 
 
 def show_office(context: Context) -> OfficeView:

@@ -12,9 +12,9 @@ from store.digimap.invitations import invite_person
 from store.digimap.sessions import session_for_invitation
 from store.dossiers.views import DossierView
 from store.ockto.player import play_client
-from store.offices.offices import add_user, come_in
+from store.offices.offices import add_office, add_user, come_in
 from store.sandbox.serve import Running
-from tests.builders import a_couple
+from tests.builders import a_couple, a_dossier
 from tests.standins import standins
 from tests.store.work.chain import connect_all
 from tests.tui.desk import Desk
@@ -90,3 +90,29 @@ async def test_an_adviser_opens_the_dossier_and_asks_for_it_by_its_key(context: 
         desk.sees_not("Voor de adviseur")
         await desk.press("q", "enter")
         desk.sees("[1 Startpagina]")
+
+
+async def test_all_offices_are_one_list_and_each_dossier_opens_in_its_own(context: Context, sem: Context) -> None:
+    a_couple(context)
+    add_office(context, name="Kantoor Bakker", admin="bram")
+    bram = come_in(context, login="bram")
+    add_user(bram, login="sem", name="Sem", role=Role.SUPPORT)
+    theirs = a_dossier(bram, surname="Smit")
+    add_problem(context, number="K7QL2U9P", code="ValueError")
+    async with Desk.open(come_in(sem, login="sem", office="Kantoor Van Dijk")) as desk:
+        desk.sees_not("Smit")
+        await desk.press("O")
+        desk.sees("alle kantoren", "▌ Kantoor Van Dijk")
+        await desk.press("home", "enter")
+        desk.sees("Brondesk · alle kantoren", "Kantoor         Dossier", "Kantoor Bakker", "Smit", "Vries", "[alles 2]")
+        desk.check_lines()
+        await desk.press("/", *"smit", "enter", "enter")
+        desk.sees(f"Waar het stokt · {theirs.number} · Smit")
+        actor = desk.app.desk.actor
+        assert actor is not None
+        assert actor.office == bram.actor.office
+        await desk.press("q", "O")
+        desk.sees("▌ alle kantoren")
+        await desk.press("end", "enter", "/", "escape", *"k7ql2u9p")
+        desk.sees("Probleem K7QL2U9P: anna, 24-11-2026 10:42, ValueError")
+        desk.check_lines()

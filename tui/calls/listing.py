@@ -4,17 +4,20 @@ from typing import TYPE_CHECKING
 
 from store.desk.views import DossierRow, FilterCount, ListRequest
 from store.dossiers.status import Need
-from tui.calls.dossiers import count_dossiers, count_filters, list_dossiers, record_search, show_office
+from tui.calls.dossiers import count_dossiers, count_filters, list_dossiers, list_offices, record_search, show_office
 from tui.widgets.pages import Ask, Page, Side
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.ids import OfficeId
     from store.progress import Progress
 
 _PAGE = 60
 
 
-def fetch_page(context: "Context", progress: "Progress", search: str, need: str, ask: Ask) -> Page[DossierRow]:
+def fetch_page(
+    context: "Context", progress: "Progress", search: str, need: str, ask: Ask, *, everywhere: bool
+) -> Page[DossierRow]:
     """A page of the list as the store gives it; the query ends when `progress` is cancelled."""
     request = ListRequest(
         search=search,
@@ -23,19 +26,21 @@ def fetch_page(context: "Context", progress: "Progress", search: str, need: str,
         after=ask.cursor if ask.side is Side.AFTER else None,
         before=ask.cursor if ask.side is Side.BEFORE else None,
         last=ask.side is Side.LAST,
+        everywhere=everywhere,
     )
     page = list_dossiers(context, request=request, progress=progress)
     return Page(ask, page.items, page.previous, page.next)
 
 
-def fetch_counts(context: "Context") -> tuple[dict[str, FilterCount], FilterCount]:
+def fetch_counts(context: "Context", *, everywhere: bool) -> tuple[dict[str, FilterCount], FilterCount]:
     """What each filter finds, by its name, and all."""
-    return {need.value: count for need, count in count_filters(context).items()}, count_dossiers(context)
+    counts = count_filters(context, everywhere=everywhere)
+    return {need.value: count for need, count in counts.items()}, count_dossiers(context, everywhere=everywhere)
 
 
-def fetch_office(context: "Context") -> str:
-    """The name of the office."""
-    return show_office(context).name
+def fetch_offices(context: "Context") -> "tuple[str, dict[OfficeId, str]]":
+    """The name of the office in which the user acts, and those of all that the user serves."""
+    return show_office(context).name, {view.office: view.name for view in list_offices(context)}
 
 
 def leave_search_line(context: "Context", search: str, found: int) -> None:

@@ -12,18 +12,26 @@ from store.errors import BrondeskError
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
-from tui.widgets.dossier_list import FILTERS, DossierColumns, empty_text, filter_line, found_text
+from tui.widgets.dossier_list import (
+    FILTERS,
+    Asked,
+    DossierColumns,
+    empty_text,
+    fetch_list,
+    filter_line,
+    found_text,
+    read_list_again,
+)
 from tui.widgets.line_view import LineView, Rows
-from tui.widgets.pages import Ask, Page, Pages, Side, read_again
+from tui.widgets.pages import Ask, Page, Pages, Side
 from tui.widgets.pieces import Line, Piece, Row, text_row
 from tui.widgets.search_field import SearchField, SearchLine
 from tui.widgets.text_field import TextField
 from tui.widgets.text_line import Rule, TextLine
 
 if TYPE_CHECKING:
-    from store.context import Context
     from store.desk.views import DossierRow, FilterCount
-    from store.progress import Progress
+    from store.ids import OfficeId
     from tui.widgets.dossier_row import DossierRows
 
 _NEWS = ("match", "advice", "failed", "brondata")
@@ -46,7 +54,7 @@ class DossiersScreen(DeskScreen):
         self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
         self._resting: Timer | None = None
         self._search = self._filter = ""
-        self._shown = ("", "")
+        self._shown: Asked = ("", "", False)
         self._counts: Mapping[str, FilterCount] = {}
         self._total: FilterCount | None = None
         self._columns = DossierColumns(80)
@@ -56,8 +64,8 @@ class DossiersScreen(DeskScreen):
     def title_line(self) -> tuple[Line, Line]:
         """Brondesk · Kantoor Van Dijk, and who acts; the moment is that of the last look, it never ticks."""
         left = [Piece(self.words("dossiers.title"), "title")]
-        if self.desk.office:
-            left.append(Piece(f" · {self.desk.office}"))
+        if office := self.words("dossiers.everywhere") if self.desk.everywhere else self.desk.office:
+            left.append(Piece(f" · {office}"))
         actor, now = self.desk.actor, self.desk.now
         return left, self.rows.who(actor, now) if actor and now else ()
 
@@ -79,9 +87,12 @@ class DossiersScreen(DeskScreen):
 
     def on_resize(self) -> None:
         """Other columns at another width."""
-        self._columns = DossierColumns(self.app.size.width)
-        self.head.put(self._columns.head(self.words))
+        self._draw_columns()
         self.list.redraw()
+
+    def _draw_columns(self) -> None:
+        self._columns = DossierColumns(self.app.size.width, office=self.desk.everywhere)
+        self.head.put(self._columns.head(self.words))
 
     @property
     def rows(self) -> "DossierRows":
@@ -93,7 +104,8 @@ class DossiersScreen(DeskScreen):
         return self._drawer
 
     def _row(self, row: "DossierRow") -> Row:
-        return Row(row.dossier, self.rows.line(row, self._columns, self.desk.now or row.last_activity))
+        office = self.desk.offices.get(row.office, "")
+        return Row(row.dossier, self.rows.line(row, self._columns, self.desk.now or row.last_activity, office))
 
     # What it can do.
 
@@ -108,14 +120,13 @@ class DossiersScreen(DeskScreen):
         yield Command("search", lambda: self.set_focus(self.search.field))
         yield Command("filter", lambda: self._step_filter(+1))
         yield Command("filter_back", lambda: self._step_filter(-1), shown=False)
-        yield Command("leave", self._empty_search, shown=False, name="empty_field")
+        yield Command("leave", partial(setattr, self.search.field, "value", ""), shown=False, name="empty_field")
         for number in range(1, 5):
-            run = partial(self._go, "dossier", tab=number)
-            yield Command(f"tab_{number}", run, self._no_row, group=Group.SEE, shown=False)
-        yield Command(
-            "connections", lambda: self.desk.go("connections"), lambda: self.barred(Capability.SEE_CONNECTIONS)
-        )
-        yield Command("office", lambda: self.desk.go("offices"), self._why_no_office, shown=False)
+            yield Command(f"tab_{number}", partial(self._go, "dossier", tab=number), self._no_row, shown=False)
+        barred = partial(self.barred, Capability.SEE_CONNECTIONS)
+        yield Command("connections", partial(self.desk.go, "connections"), barred)
+        why = self._why_no_office
+        yield Command("office", partial(self.desk.go, "offices"), why, shown=why() is None)
         yield Command("back", self.close, name="quit", group=Group.DESK)
 
     def _no_row(self) -> str | None:
@@ -125,8 +136,7 @@ class DossiersScreen(DeskScreen):
         return self.barred(capability) or self._no_row()
 
     def _why_no_office(self) -> str | None:
-        actor = self.desk.actor
-        return None if actor and len(actor.offices) > 1 else self.words("dossiers.one_office")
+        return None if self.desk.actor and len(self.desk.actor.offices) > 1 else self.words("dossiers.one_office")
 
     def _why_no_match(self) -> str | None:
         if self.row is not None and self.row.status != "match":
@@ -137,6 +147,7 @@ class DossiersScreen(DeskScreen):
         """To a screen about the dossier under the cursor."""
         if self.row is not None:
             self.search.field.rest_now()
+            self.desk.act_in(self.row.office)
             self.desk.go(route, dossier=self.row.dossier, **given)
 
     @property
@@ -148,42 +159,34 @@ class DossiersScreen(DeskScreen):
 
     def load(self) -> None:
         """The held pages again, the numbers, the office."""
-        search, need = asked = (self._search, self._filter)
-        held = self.pages.held if self._shown == asked else ()
-
-        def again(context: "Context", progress: "Progress") -> "list[Page[DossierRow]]":
-            from tui.calls.listing import fetch_page  # in the thread: it brings what the first frame does not need
-
-            return read_again(held, lambda ask: fetch_page(context, progress, search, need, ask))
-
-        self.work.run("page", again, partial(self._show, asked), self._not_loaded)
+        held = self.pages.held if self._shown == (asked := self._asked) else ()
+        self.work.run("page", partial(read_list_again, held, asked), partial(self._show, asked), self._not_loaded)
         if self.desk.room.opened is not None:
             self._load_rest()
 
     def _load_rest(self) -> None:
         """The numbers and the office; at the start they wait until the first page has opened the store."""
-        from tui.calls.listing import fetch_counts, fetch_office
+        from tui.calls.listing import fetch_counts, fetch_offices
 
-        self.work.run("counts", lambda context, _: fetch_counts(context), self._show_counts)
-        if not self.desk.office:
-            self.work.run("office", lambda context, _: fetch_office(context), self._show_office)
+        everywhere = self.desk.everywhere
+        self.work.run("counts", lambda context, _: fetch_counts(context, everywhere=everywhere), self._show_counts)
+        if not self.desk.offices:
+            self.work.run("office", lambda context, _: fetch_offices(context), self._show_offices)
+
+    @property
+    def _asked(self) -> Asked:
+        return self._search, self._filter, self.desk.everywhere
 
     def _ask(self, ask: Ask, *, fresh: bool = False) -> None:
         """Asks for one page more, or (fresh) for a first page of another search or filter."""
-        search, need = asked = (self._search, self._filter)
+        show = partial(self._show_fresh, self._asked) if fresh else self._take
+        self.work.run("page", partial(fetch_list, self._asked, ask=ask), show, self._not_loaded)
 
-        def fetch(context: "Context", progress: "Progress") -> "Page[DossierRow]":
-            from tui.calls.listing import fetch_page
-
-            return fetch_page(context, progress, search, need, ask)
-
-        show = partial(self._show_fresh, asked) if fresh else self._take
-        self.work.run("page", fetch, show, self._not_loaded)
-
-    def _show(self, asked: tuple[str, str], pages: "list[Page[DossierRow]]") -> None:
-        if not self.desk.office:
+    def _show(self, asked: Asked, pages: "list[Page[DossierRow]]") -> None:
+        if not self.desk.offices:
             self.call_after_refresh(self._load_rest)  # threads take turns: the rows first
         self._shown = asked
+        self._draw_columns()
         before = {row.dossier: row.status for row in self.pages.items}
         self.pages.hold(pages)
         self._draw()
@@ -191,12 +194,14 @@ class DossiersScreen(DeskScreen):
             if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
                 self.say(self.words("dossiers.just_in", number=row.number, status=self.rows.status(row).text))
 
-    def _show_fresh(self, asked: tuple[str, str], page: "Page[DossierRow]") -> None:
+    def _show_fresh(self, asked: Asked, page: "Page[DossierRow]") -> None:
         self._shown = asked
         self.pages.hold([page])
         self._draw()
         self.list.go_at(len(self.pages) - 1 if page.ask.side is Side.LAST else 0)
         self._draw_step()
+        if not page.items:
+            self.rows.tell_problem(self, self._search)
 
     def _take(self, page: "Page[DossierRow]") -> None:
         self.pages.take(page)
@@ -226,8 +231,8 @@ class DossiersScreen(DeskScreen):
         self._draw_filters()
         self._draw_found()
 
-    def _show_office(self, name: str) -> None:
-        self.desk.office = name
+    def _show_offices(self, found: "tuple[str, dict[OfficeId, str]]") -> None:
+        self.desk.office, self.desk.offices = found
         self.refresh_title()
 
     def _not_loaded(self, error: Exception) -> None:
@@ -269,7 +274,7 @@ class DossiersScreen(DeskScreen):
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
         """Enter opens the dossier; support sees first where it stopped."""
-        self._go("trace" if self.desk.actor is not None and self.desk.actor.role is Role.SUPPORT else "dossier")
+        self._go("trace" if self.desk.actor and self.desk.actor.role is Role.SUPPORT else "dossier")
 
     def on_text_field_typed(self, message: TextField.Typed) -> None:
         """A letter more: results come while typing goes on."""
@@ -287,9 +292,6 @@ class DossiersScreen(DeskScreen):
 
         found = len(self.pages)
         self.work.act("record", lambda context, _: leave_search_line(context, message.text, found), lambda _: None)
-
-    def _empty_search(self) -> None:
-        self.search.field.value = ""
 
     def _step_filter(self, step: int) -> None:
         order = ("", *FILTERS)

@@ -13,6 +13,8 @@ from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Piece, Row
 from tui.widgets.text_line import Rule
 
+_ALL = "all"
+
 
 class OfficesScreen(DeskScreen):
     """The offices served; enter goes on in another one."""
@@ -39,13 +41,18 @@ class OfficesScreen(DeskScreen):
         self.work.run("offices", lambda context, _: list_offices(context), self._show)
 
     def _show(self, offices: tuple[OfficeView, ...]) -> None:
-        self.list.show(Rows([Row(view.name, (Piece(f" {view.name}"),)) for view in offices]))
-        self.list.go(self.desk.office)
+        everywhere = [Row(_ALL, (Piece(f" {self.words('offices.all')}"),))] if len(offices) > 1 else []
+        self.list.show(Rows([*everywhere, *(Row((view.name,), (Piece(f" {view.name}"),)) for view in offices)]))
+        self.list.go(_ALL if self.desk.everywhere else (self.desk.office,))
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
         """The desk goes on in that office."""
-        name, actor = str(message.key), self.desk.actor
-        if actor is not None:
+        actor = self.desk.actor
+        if message.key == _ALL:
+            self.desk.everywhere = True
+            self.desk.back()
+        elif actor is not None and isinstance(message.key, tuple):
+            name = str(message.key[0])
             login = actor.login
             self.work.act(
                 "enter", lambda context, _: enter_office(context, login=login, office=name), self.desk.go_on_in(name)

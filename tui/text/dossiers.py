@@ -6,18 +6,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Alle dossiers van het kantoor, het laatst gewijzigde bovenaan; wat u zoekt staat op alfabet. Bij elk dossier "
         "staat het dringendste wat er te doen is; onder de lijst de volgende stap, met de toets.\n"
         "Zoek (/) op naam (het begin van een woord; vanaf drie letters volgen namen met die letters midden in een "
-        "woord), dossiernummer, geboortedatum (12-03-1988), postcode met huisnummer, e-mailadres of uitnodigingscode. "
+        "woord), dossiernummer, geboortedatum (12-03-1988), postcode met huisnummer, e-mailadres, uitnodigingscode, "
+        "kenmerk of probleemnummer. "
         "Een filter (f) vindt alle dossiers met die vraag, ook waar iets anders dringender is.",
         "All dossiers of the office, the last changed on top; what you search for is in alphabetical order. Each shows "
         "the most urgent thing to do; below the list stands the next step, with its key.\n"
         "Search (/) by name (the begin of a word; from three letters on, names with these in the middle of a word "
-        "follow), dossier number, birth date (12-03-1988), postcode with house number, e-mail address or invitation "
-        "code. A filter (f) finds all dossiers with that question, also where another is more urgent.",
+        "follow), dossier number, birth date (12-03-1988), postcode with house number, e-mail address, invitation "
+        "code, mark or problem number. A filter (f) finds all dossiers with that question, also where another is more "
+        "urgent.",
     ),
     "search": ("Zoek: ", "Search: "),
     "search_hint": ("/ naam, nummer, geboortedatum, postcode", "/ name, number, birth date, postcode"),
     "found": ("{count} van {total}", "{count} of {total}"),
     "found_more": ("meer dan {count} van {total}", "more than {count} of {total}"),
+    "everywhere": ("alle kantoren", "all offices"),
+    "head_office": ("Kantoor", "Office"),
     "head_number": ("Dossier", "Dossier"),
     "head_names": ("Klant(en)", "Client(s)"),
     "head_status": ("Status", "Status"),
@@ -60,5 +64,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "one_office": ("u werkt voor één kantoor", "you serve one office"),
     "no_row": ("kies eerst een dossier", "choose a dossier first"),
     "nothing_to_match": ("hier is niets te matchen", "there is nothing to match here"),
+    "problem": (
+        "Probleem {number}: {user}, {when}, {code}; er was geen dossier in beeld.",
+        "Problem {number}: {user}, {when}, {code}; no dossier was in view.",
+    ),
     "just_in": ("{number}: {status}", "{number}: {status}"),
 }

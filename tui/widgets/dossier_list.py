@@ -1,37 +1,66 @@
 """The frame of the list of dossiers: columns at a width, the line of filters. What the first frame needs, no more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tui.clean import pad
 from tui.commands import Keymap
 from tui.text.words import Words
+from tui.widgets.pages import Ask, Page, read_again
 from tui.widgets.pieces import Line, Piece
 
 if TYPE_CHECKING:
-    from store.desk.views import FilterCount
+    from store.context import Context
+    from store.desk.views import DossierRow, FilterCount
+    from store.progress import Progress
 
 FILTERS: Final = ("waiting", "brondata", "match", "advice", "ageing", "failed")
 """The store's filters by name; a test holds them together. Its own list would bring time zones into the first frame."""
-NUMBER, STATUS, BRONDATA, LAST = 8, 17, 8, 8
+NUMBER, STATUS, BRONDATA, LAST, OFFICE = 8, 17, 8, 8, 14
 _NAMES_LEAST, _NAMES_MOST = 20, 40
 WIDE = 110
 """From this width on the next step has a column."""
 
 
-class DossierColumns:
-    """The columns at a width: names take what is left, up to a limit; then comes the next step."""
+Asked = tuple[str, str, bool]
+"""What the list was asked for: search, filter, and whether in every office."""
 
-    def __init__(self, width: int) -> None:
-        room = width - 2 - sum(part + 2 for part in (NUMBER, STATUS, BRONDATA, LAST))
+
+def fetch_list(asked: Asked, context: "Context", progress: "Progress", ask: Ask) -> "Page[DossierRow]":
+    """In a thread: a page of the list."""
+    from tui.calls.listing import fetch_page  # it brings what the first frame does not need
+
+    search, need, everywhere = asked
+    return fetch_page(context, progress, search, need, ask, everywhere=everywhere)
+
+
+def read_list_again(
+    held: "Sequence[Page[DossierRow]]", asked: Asked, context: "Context", progress: "Progress"
+) -> "list[Page[DossierRow]]":
+    """In a thread: the pages that are held, once more."""
+    return read_again(held, partial(fetch_list, asked, context, progress))
+
+
+class DossierColumns:
+    """The columns at a width: names take what is left, up to a limit; then comes the next step.
+
+    With the office of each dossier the age of the file gives way where there is little room.
+    """
+
+    def __init__(self, width: int, *, office: bool = False) -> None:
+        self.office = OFFICE if office else 0
+        self.brondata = 0 if office and width < WIDE else BRONDATA
+        parts = (part for part in (NUMBER, STATUS, self.brondata, LAST, self.office) if part)
+        room = width - 2 - sum(part + 2 for part in parts)
         self.names = max(_NAMES_LEAST, min(room, _NAMES_MOST))
         self.step = room - self.names - 2 if width >= WIDE else 0
 
     def head(self, words: Words) -> Line:
         """The titles of the columns."""
-        names = ("number", "names", "status", "brondata", "last", *(("step",) if self.step else ()))
-        widths = (NUMBER, self.names, STATUS, BRONDATA, LAST, self.step)
-        texts = [pad(words(f"dossiers.head_{name}"), width) for name, width in zip(names, widths, strict=False)]
+        names = ("office", "number", "names", "status", "brondata", "last", "step")
+        widths = (self.office, NUMBER, self.names, STATUS, self.brondata, LAST, self.step)
+        texts = [pad(words(f"dossiers.head_{name}"), width) for name, width in zip(names, widths, strict=True) if width]
         return (Piece("  " + "  ".join(texts).rstrip(), "muted"),)
 
 

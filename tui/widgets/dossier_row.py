@@ -9,8 +9,9 @@ from store.words.forms import age_text, near_text, weekday_text
 from tui.clean import fit, pad
 from tui.commands import Keymap
 from tui.text.words import Words
-from tui.widgets.dossier_list import BRONDATA, LAST, NUMBER, STATUS, DossierColumns
+from tui.widgets.dossier_list import LAST, NUMBER, STATUS, DossierColumns
 from tui.widgets.pieces import Line, Piece
+from tui.widgets.problem_found import Teller, tell_problem
 from tui.widgets.status import status_piece, step_line, step_text
 
 
@@ -21,16 +22,17 @@ class DossierRows:
         self._words = words
         self._keymap = keymap
 
-    def line(self, row: DossierRow, columns: DossierColumns, now: datetime) -> Line:
+    def line(self, row: DossierRow, columns: DossierColumns, now: datetime, office: str = "") -> Line:
         """One dossier."""
         language = self._words.language
         status = self.status(row)
         age = "–" if row.brondata_at is None else age_text(age_days(row.brondata_at, now), language)
         pieces = [
+            *([Piece(f" {pad(office, columns.office)} ")] if columns.office else ()),
             Piece(f" {pad(row.number, NUMBER)}  ", "muted"),
             Piece(f"{pad(row.display_name or self._words('dossiers.no_name'), columns.names)}  "),
             Piece(f"{pad(status.text, STATUS)}  ", status.tone),
-            Piece(f"{pad(age, BRONDATA)}  "),
+            *([Piece(f"{pad(age, columns.brondata)}  ")] if columns.brondata else ()),
             Piece(pad(near_text(row.last_activity, now, language), LAST)),
         ]
         if columns.step:
@@ -49,3 +51,7 @@ class DossierRows:
         """anna · adviseur  di 24-11 10:42."""
         login = f"{actor.login} · {self._words(f'desk.role_{actor.role}')}"
         return Piece(login), Piece(f"  {weekday_text(now, self._words.language)}", "muted")
+
+    def tell_problem(self, screen: Teller, typed: str) -> None:
+        """Where nothing was found: what is known of a problem number."""
+        tell_problem(screen, typed)

@@ -16,7 +16,7 @@ from store.dossiers.persons import add_person, edit_person
 from store.dossiers.status import Need
 from store.dossiers.views import APPLICANT, PersonRequest, PersonView
 from store.errors import NotFound, Usage
-from store.offices.offices import show_office
+from store.offices.offices import acting_in, list_offices, show_office
 from store.words.forms import age_text, birth_date_text, near_text
 from store.words.sentences import sentence
 from tui.cli.failing import language
@@ -40,18 +40,26 @@ def new_dossier(context: Context, arguments: argparse.Namespace) -> Result:
 def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk dossier list."""
     chosen = Need(arguments.filter) if arguments.filter else None
-    request = ListRequest(search=arguments.search, filter=chosen, limit=arguments.limit, after=arguments.after)
+    request = ListRequest(
+        search=arguments.search,
+        filter=chosen,
+        limit=arguments.limit,
+        after=arguments.after,
+        everywhere=arguments.all_offices,
+    )
     page = _whole_page(context, request)
     if arguments.search:
         record_search(context, search=arguments.search, found=len(page.items))
     now, tongue = context.clock.now(), language()
     ages = [None if row.brondata_at is None else age_days(row.brondata_at, now) for row in page.items]
+    names = {view.office: view.name for view in list_offices(context)} if request.everywhere else {}
+    offices = [f"{names[row.office][:20]:20}  " if names else "" for row in page.items]
     lines = [
-        f"{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status.value}', tongue):18}"
+        f"{office}{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status.value}', tongue):18}"
         f"  {'–' if age is None else age_text(age, tongue):10}  {near_text(row.last_activity, now, tongue)}"
-        for row, age in zip(page.items, ages, strict=True)
+        for office, row, age in zip(offices, page.items, ages, strict=True)
     ]
-    document = _list(context, page, ages) if arguments.json else None
+    document = _list(context, page, ages, everywhere=request.everywhere) if arguments.json else None
     return Result(document, (*lines, *([f"--after {page.next}"] if page.next else [])))
 
 
@@ -65,14 +73,22 @@ def _whole_page(context: Context, request: ListRequest) -> DossierPage:
     return replace(rest, items=page.items + rest.items)
 
 
-def _list(context: Context, page: DossierPage, ages: Sequence[int | None]) -> DossierListModel:
-    office, details = show_office(context).name, list_details(context, dossiers=[row.dossier for row in page.items])
+def _list(context: Context, page: DossierPage, ages: Sequence[int | None], *, everywhere: bool) -> DossierListModel:
+    names = {view.office: view.name for view in list_offices(context)}
+    details = {
+        dossier: found
+        for office in dict.fromkeys(row.office for row in page.items)
+        for dossier, found in list_details(
+            acting_in(context, office=office), dossiers=[row.dossier for row in page.items if row.office == office]
+        ).items()
+    }
     items = [
-        dossier_row_model(row, details[row.dossier], age, office=office, language=language())
+        dossier_row_model(row, details[row.dossier], age, office=names[row.office], language=language())
         for row, age in zip(page.items, ages, strict=True)
         if row.dossier in details
     ]
-    return DossierListModel(items=items, next=page.next, counts=count_models(count_filters(context)))
+    counts = count_models(count_filters(context, everywhere=everywhere))
+    return DossierListModel(items=items, next=page.next, counts=counts)
 
 
 def dossier(context: Context, arguments: argparse.Namespace) -> Result:

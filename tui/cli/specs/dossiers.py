@@ -1,6 +1,6 @@
 """Commands of dossiers and persons."""
 
-from tui.cli.spec import CommandSpec, Option, argument, identity, option
+from tui.cli.spec import CommandSpec, Option, argument, flag, identity, option
 from tui.cli.specs.shared import AFTER, AT, DOSSIER, LIMIT, ROLES
 
 _PERSON: tuple[Option, ...] = (
@@ -44,6 +44,7 @@ SPECS: tuple[CommandSpec, ...] = (
                 help="only those with that open question",
                 choices=("waiting", "brondata", "match", "advice", "ageing", "failed"),
             ),
+            flag("--all-offices", help="in every office that you serve"),
             LIMIT,
             AFTER,
         ),
