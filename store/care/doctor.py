@@ -11,7 +11,6 @@ from store.database.looking import DatabaseLook, look_at_database
 from store.desk.lamps import show_worker
 from store.errors import BrondeskError, Damaged, ServiceFailed
 from store.settings import Settings
-from store.words.forms import size_text
 
 LITTLE_SPACE = 1_000_000_000
 """Bytes of free space under which it is said."""
@@ -64,9 +63,13 @@ def _database(settings: Settings) -> Iterator[HealthFinding]:
     if look.has_log is False:
         yield warning(Area.DATABASE, "database_without_log", "start_program_once", look.where)
     if look.free is not None and look.free < LITTLE_SPACE:
-        yield warning(Area.DATABASE, "little_space", "free_space", look.where, free=size_text(look.free))
+        yield warning(Area.DATABASE, "little_space", "free_space", look.where, free=_gigabytes(look.free))
     elif look.free is not None:
-        yield fine(Area.DATABASE, "space_left", free=size_text(look.free))
+        yield fine(Area.DATABASE, "space_left", free=_gigabytes(look.free))
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1e9:.1f} GB".replace(".", ",")
 
 
 def _revision(look: DatabaseLook) -> HealthFinding:

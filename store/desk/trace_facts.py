@@ -30,7 +30,7 @@ class PersonFacts:
     session: OcktoSession | None
     """The newest of the newest invitation."""
     file: Delivery | None
-    """The newest that came for the person, or was matched with the person."""
+    """The newest that came for the person or was matched with the person, else one by hand that is nobody's yet."""
     inside: DeliveryPerson | None
     """The person in it, where matched."""
 
@@ -77,7 +77,7 @@ def chain_facts(unit: Unit, context: Context, dossier: DossierId, *, worker_aliv
     ids = [file.id for file in files]
     inside = unit.exec(select(DeliveryPerson).where(col(DeliveryPerson.delivery_id).in_(ids))).all()
     export = _newest_export(unit, dossier)
-    matched = [file for file in files if any(_matched(one, file) for one in inside)]
+    matched = [file for file in files if _is_matched(file, inside)]
     dates = [file.retrieved_at for file in matched if file.retrieved_at is not None]
     return ChainFacts(
         now=context.clock.now(),
@@ -93,6 +93,10 @@ def chain_facts(unit: Unit, context: Context, dossier: DossierId, *, worker_aliv
         worker_alive=worker_alive,
         paused=_rests(unit, context, "ockto" if export is None else export.package),
     )
+
+
+def _is_matched(file: Delivery, inside: Sequence[DeliveryPerson]) -> bool:
+    return any(_matched(one, file) for one in inside)
 
 
 def _matched(one: DeliveryPerson, file: Delivery) -> bool:
@@ -127,7 +131,8 @@ def _person(
 ) -> PersonFacts:
     mine = {one.delivery_id: one for one in inside if one.person_id == person.id}
     own = [file for file in files if file.id in mine or whose.get(file.session_id or 0) == person.id]
-    file = own[-1] if own else None
+    by_hand = [file for file in files if file.session_id is None and not _is_matched(file, inside)]
+    file = next(iter([*own[-1:], *by_hand[-1:]]), None)
     session = None if invitation is None else sessions.get(invitation.id)
     return PersonFacts(person.role, invitation, session, file, None if file is None else mine.get(file.id))
 

@@ -125,7 +125,8 @@ def _marked(step: TraceStep, steps: Sequence[TraceStep], stop: TraceStop, place:
     if step.step is place and step.person in (stop.person, ""):
         state = StepState.STUCK if stop.stuck else StepState.BUSY
         return TraceStep(step.step, step.person, state, step.at, step.note, step.facts)
-    later = (one for one in steps if one.person == step.person and one.state is StepState.DONE)
+    done = [one for one in steps if one.state is StepState.DONE]
+    later = [one for one in done if one.person == step.person] or [one for one in done if one.person == ""]
     if step.state is StepState.TO_DO and any(_ORDER.index(one.step) > _ORDER.index(step.step) for one in later):
         return TraceStep(step.step, step.person, StepState.PASSED_BY, None, step.note, step.facts)
     return step

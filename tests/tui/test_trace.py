@@ -50,7 +50,7 @@ async def test_support_sees_it_first_and_may_renew_withdraw_and_test(
         await desk.press("enter")
         desk.sees("Waar het stokt · 26-00001 · Vries, de, A.B. + Jansen, C.", "heeft hem nog niet gescand")
         desk.sees("Scan de QR-code in de app Ockto", "K7QF2M9P  anna, vandaag 10:42  ValueError")
-        desk.sees("✓ vandaag 10:42", "Voor de adviseur: wijzigen (w), matchen (m)")
+        desk.sees("✓ vandaag 10:42", "Voor de adviseur: w wijzigen  m matchen")
         desk.check_lines()
         await desk.press("r")
         desk.sees("er is een nieuwe code")

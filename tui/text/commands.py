@@ -74,6 +74,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "story": ("hele verhaal", "whole story"),
     "new_person": ("nieuwe persoon", "new person"),
     "close": ("sluiten", "close"),
-    "not_yours": ("uw rol mag dit niet", "your role may not do this"),
+    "not_yours": ("uw rol mag dit niet; vraag de adviseur", "your role may not do this; ask the adviser"),
     "interrupt": ("wachten afbreken", "stop waiting"),
 }

@@ -29,8 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "dossier": ("dossier", "dossier"),
     "advice": ("advies verwerken", "take advice"),
     "left_to_adviser": (
-        "Voor de adviseur: wijzigen ({edit}), matchen ({match}), exporteren ({export}), advies ({accept})",
-        "For the adviser: edit ({edit}), match ({match}), export ({export}), advice ({accept})",
+        "Voor de adviseur: {edit} wijzigen  {match} matchen  {export} exporteren  {accept} advies",
+        "For the adviser: {edit} edit  {match} match  {export} export  {accept} advice",
     ),
     "ask_renew": (
         "De klant heeft al gescand; een nieuwe code breekt dat af. Toch? j/n",
