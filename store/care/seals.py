@@ -11,6 +11,7 @@ from store.care.views import CheckProblem
 from store.context import Context
 from store.database.unit import Unit
 from store.deliveries.sealed import open_facts, open_findings
+from store.desk.drafts import open_draft_fields
 from store.digimap.queries import open_code, open_token
 from store.dossiers.records import record_view
 from store.errors import BrondeskError
@@ -20,6 +21,7 @@ from store.tables.base import OfficeRow
 from store.tables.connections import Connection
 from store.tables.deliveries import Delivery
 from store.tables.digimap import Invitation
+from store.tables.drafts import Draft
 from store.tables.packages import Export, ReturnedAdvice
 from store.tables.persons import ClientRecord
 from store.tables.reasons import OpeningReason
@@ -71,6 +73,10 @@ def _record(_unit: Unit, context: Context, row: ClientRecord) -> None:
     record_view(context, row)
 
 
+def _draft(_unit: Unit, context: Context, row: Draft) -> None:
+    open_draft_fields(context.vault, row)
+
+
 def _connection(unit: Unit, context: Context, row: Connection) -> None:
     connection_view(unit, context, row.partner)
 
@@ -87,6 +93,7 @@ _SEALED = (
     _Sealed(ClientRecord, _record),
     _Sealed(Connection, _connection),
     _Sealed(OpeningReason, _reason),
+    _Sealed(Draft, _draft),
 )
 
 

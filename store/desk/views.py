@@ -71,3 +71,32 @@ class WorkerLamp:
 
     alive: bool
     last_seen: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftField:
+    """One field of a form that was half filled in: what stood there, and what the user made of it."""
+
+    name: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBrief:
+    """That a half-typed form is kept: which form, what it is about, the dossier's number where there is one."""
+
+    form: str
+    place: str
+    number: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A half-typed form, as its user left it."""
+
+    form: str
+    place: str
+    saved_at: datetime
+    fields: tuple[DraftField, ...]

@@ -53,6 +53,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "step_invite": ("nodig de klant uit in de Digimap", "invite the client to the Digimap"),
     "step_wait_for_advice": ("wacht op het advies van het pakket", "wait for the package's advice"),
     "step_done": ("niets: dit dossier is afgerond", "nothing: this dossier is done"),
+    "draft_not_found": ("Hier is niets half ingevuld.", "Nothing is half filled in here."),
+    "draft_too_long": (
+        "Wat hier half is ingevuld is te lang om te bewaren.",
+        "What is half filled in here is too long to keep.",
+    ),
     "the_client": ("de klant", "the client"),
     "aanvrager": ("aanvrager", "applicant"),
     "partner": ("partner", "partner"),
