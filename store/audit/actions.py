@@ -34,6 +34,8 @@ class Action(StrEnum):
     SHOW_DELIVERY = "show_delivery"
     OPEN_DELIVERY = "open_delivery"
     SAVE_DELIVERY = "save_delivery"
+    LINK_DELIVERY = "link_delivery"
+    LINK_DOCUMENT = "link_document"
     COPY_VALUE = "copy_value"
     FETCH_DOCUMENT = "fetch_document"
     LOSE_DOCUMENT = "lose_document"

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from store.context import Context
+from store.deliveries.links import check_download_link, redeem_download_link
 from store.digimap.sessions import begin_again, session_for_invitation
 from store.digimap.views import VisitView
 from store.digimap.visits import open_invitation, redeem_code, request_renewal
@@ -96,6 +97,35 @@ class Page:
         request_renewal(self._context, token=request.path_params["token"])
         return HTMLResponse(plain_page(_reader(request), "asked"))
 
+    def offered(self, request: Request) -> Response:
+        """A file for a browser at home: a page with a button, so that who only previews a link does not use it up."""
+        if request.method == "HEAD":
+            return Response(status_code=405, headers={"Allow": "GET"})
+        return self._by_link(request, lambda token: self._offer(request, token))
+
+    def fetched(self, request: Request) -> Response:
+        """The file itself, once."""
+        return self._by_link(request, self._fetch)
+
+    def _by_link(self, request: Request, answer: Callable[[str], Response]) -> Response:
+        address = _address(request)
+        if self._guard.is_closed(address):
+            return _wait(request)
+        try:
+            return answer(request.path_params["token"])
+        except NotFound:
+            self._guard.missed(address)
+            return HTMLResponse(plain_page(_reader(request), "fetch_unknown"), 404)
+
+    def _offer(self, request: Request, token: str) -> Response:
+        check_download_link(self._context, token=token)
+        return HTMLResponse(plain_page(_reader(request), "fetch"))
+
+    def _fetch(self, token: str) -> Response:
+        file = redeem_download_link(self._context, token=token)
+        headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+        return Response(file.data, media_type=file.media_type, headers=headers)
+
     def _guarded(self, request: Request, answer: Callable[[VisitView], Response]) -> Response:
         address = _address(request)
         if request.method == "HEAD":
@@ -139,6 +169,8 @@ def make_app(context: Context, *, guard: Guard | None = None) -> ASGIApp:
         Route("/u/{token}/state", page.state),
         Route("/u/{token}/again", page.again, methods=["POST"]),
         Route("/u/{token}/renewal", page.renewal, methods=["POST"]),
+        Route("/d/{token}", page.offered),
+        Route("/d/{token}", page.fetched, methods=["POST"]),
         Route("/static/{name}", page.static),
         Route("/health", page.health),
     ]

@@ -175,3 +175,11 @@ def _candidate(candidate: Candidate) -> CandidateModel:
         reasons=[part.value for part in candidate.reasons],
         conflicts=[part.value for part in candidate.conflicts],
     )
+
+
+class LinkModel(BaseModel):
+    """A link that gives a file once: the address, the file's name, until when."""
+
+    url: str
+    name: str
+    expires_at: datetime

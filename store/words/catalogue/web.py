@@ -2,6 +2,36 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "page_title": ("Digimap: uw gegevens delen", "Digimap: share your data"),
+    # a file for a browser at home
+    "page_fetch_title": ("Uw bestand staat klaar", "Your file is ready"),
+    "page_fetch_text": (
+        "Deze link geeft het bestand één keer, tot vijf minuten nadat hij is gemaakt.",
+        "This link gives the file once, within five minutes of being made.",
+    ),
+    "page_fetch_go": ("Ophalen", "Download"),
+    "page_fetch_unknown_title": ("Deze link werkt niet (meer)", "This link does not work (any more)"),
+    "page_fetch_unknown_text": (
+        "Een link naar een bestand werkt één keer, en vijf minuten. Maak in Brondesk een nieuwe.",
+        "A link to a file works once, for five minutes. Make a new one in Brondesk.",
+    ),
+    "link_unknown": ("Deze link werkt niet (meer).", "This link does not work (any more)."),
+    "make_new_link": ("Maak een nieuwe.", "Make a new one."),
+    "page_not_served": (
+        "De pagina wordt niet geserveerd, dus een link zou nergens heen gaan.",
+        "The page is not served, so a link would lead nowhere.",
+    ),
+    "start_page": (
+        "Start `brondesk serve`, of haal het bestand over SSH: ssh desk odm save 17 - > bestand.json.",
+        "Start `brondesk serve`, or fetch the file over SSH: ssh desk odm save 17 - > file.json.",
+    ),
+    "page_not_https": (
+        "Het adres van de pagina is geen https: een bestand van een klant gaat niet over een open lijn.",
+        "The page's address is no https: a client's file goes over no open line.",
+    ),
+    "set_page_url": (
+        "Zet `page_url` in de instellingen op het https-adres van de pagina.",
+        "Set `page_url` in the settings to the https address of the page.",
+    ),
     "page_languages": ("Taal", "Language"),
     "page_language_nl": ("Nederlands", "Nederlands"),
     "page_language_en": ("English", "English"),

@@ -89,12 +89,14 @@ class Chain:
         assert data == there.read_bytes()
         assert (hashlib.sha256(data).hexdigest(), len(data)) == (delivery["sha256"], delivery["bytes"])
         assert there.stat().st_mode & 0o777 == 0o600
+        assert self.says("odm", "link", name)["name"] == f"{number}-{name}.json"
         for document in self.items("document", "list", number):
             text = f"UPO {document['document']}"
             assert self.says("document", "describe", str(document["document"]), text)["description"] == text
             pdf = self.bytes_of("document", "save", str(document["document"]))
             assert pdf.startswith(b"%PDF")
             assert hashlib.sha256(pdf).hexdigest() == document["sha256"]
+            assert "/d/" in self.says("document", "link", str(document["document"]))["url"]
 
     def match(self, delivery: Document) -> None:
         """Suggested, confirmed, undone, confirmed again."""

@@ -64,6 +64,7 @@ REQUIRED = {
     "odm date": "delivery retrieved_at age_days persons[] sources[] findings[]",  # of a file without an envelope
     "odm list": listed(DELIVERY),
     "odm show": DELIVERY,
+    "odm link": "url name expires_at",
     "odm save": DELIVERY,
     "match suggest": "candidates[inside person score reasons[] conflicts[]] tie",
     "match confirm": DELIVERY,
@@ -81,6 +82,7 @@ REQUIRED = {
     "advice keep": ADVICE,
     "document list": listed(DOCUMENT),
     "document describe": DOCUMENT,
+    "document link": "url name expires_at",
     "document save": DOCUMENT,
     "connection list": listed(CONNECTION),
     "connection set": CONNECTION,

@@ -45,6 +45,14 @@ def test_the_database_of_the_question_is_that_of_the_answer(with_key: Program, t
     assert f'''command="'/opt/bron desk' --database {database} --user anna --ssh"''' in said
 
 
+def test_the_settings_of_the_question_are_those_of_the_answer(with_key: Program, tmp_path: Path) -> None:
+    settings = tmp_path / "machine.toml"
+    settings.write_text(f'[store]\ndata_directory = "{tmp_path / "data"}"\n')
+    elsewhere = with_key.at(BRONDESK_DATA="")
+    said = elsewhere.call("--settings", str(settings), *ASKED).well().text
+    assert f"--settings {settings} --user anna --ssh" in said
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -52,13 +52,14 @@ def _line(arguments: argparse.Namespace) -> str | None:
 
 def _program(arguments: argparse.Namespace) -> list[str]:
     """How sshd's shell calls this very program: what --program says, else the way in which it was called now."""
-    database = [] if arguments.database is None else ["--database", arguments.database]
+    told = {"--database": arguments.database, "--settings": arguments.settings}
+    where = [word for name, value in told.items() if value is not None for word in (name, value)]
     if arguments.program is not None:
-        return [arguments.program, *database]
+        return [arguments.program, *where]
     called = Path(sys.argv[0]).absolute()
     if called.name == "__main__.py":
-        return [sys.executable, "-m", "tui", *database]
-    return [str(called), *database]
+        return [sys.executable, "-m", "tui", *where]
+    return [str(called), *where]
 
 
 def _own_account() -> str:

@@ -47,6 +47,20 @@ SPECS: tuple[CommandSpec, ...] = (
         (_DELIVERY, FILE_OUT, FORCE, REASON),
     ),
     CommandSpec(
+        ("odm", "link"),
+        "a link by which a browser fetches the file once, within five minutes",
+        "brondesk odm link 17",
+        AT + "links:delivery_link",
+        (_DELIVERY, REASON),
+    ),
+    CommandSpec(
+        ("document", "link"),
+        "a link by which a browser fetches the document once, within five minutes",
+        "brondesk document link 5",
+        AT + "links:document_link",
+        (_DOCUMENT, REASON),
+    ),
+    CommandSpec(
         ("match", "suggest"),
         "who in the file is who in the dossier",
         "brondesk match suggest 17",
