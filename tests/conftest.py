@@ -10,12 +10,15 @@ from store.database.opening import open_database
 from tests.compiled import share_compiled
 from tests.postgres import Pool, serve
 from tests.samples import ABSENT, FOLDER
+from tests.terminal.there import missing
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """A run that passed over the public samples says so."""
+    """A run that passed over the public samples, or over a real SSH login, says so."""
     if not FOLDER.is_dir():
         terminalreporter.write_line(ABSENT)
+    if why := missing():
+        terminalreporter.write_line(why)
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,19 @@
 """Wiring only: the desk as an application of Textual. What it does stands in screens; what it knows, in `store`."""
 
-import asyncio
-import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.clean import copyable
 from tui.commands import Keymap
 from tui.desk import Desk
+from tui.ending import Ending, Idle, Phase, Pulse
 from tui.environment import Environment
 from tui.routes import screen_class
 from tui.screen import DeskScreen
@@ -25,12 +26,11 @@ if TYPE_CHECKING:
     from store.context import Context
     from store.desk.views import WorkerLamp
     from store.ids import DossierId
+    from tui.drafting import LastWord
 
 _FIRST_LAMP = 1.0
 _LAMP_EVERY = 10.0
 _LAMP_WHILE_RISING = 0.5
-_LAST_RESORT = 3
-"""Seconds after which a desk that was told to end, but hangs on a dead line, is ended by the system."""
 
 
 class DeskApp(App[None], inherit_bindings=False):
@@ -53,6 +53,7 @@ class DeskApp(App[None], inherit_bindings=False):
         login: str = "",
         calm: float = 0.15,
         demo: bool = False,
+        pulse: Pulse = monotonic,
     ) -> None:
         self._line_filters = filters(environment)
         super().__init__()
@@ -74,20 +75,35 @@ class DeskApp(App[None], inherit_bindings=False):
         self._first = (first, given or {})
         self.work = Work(self, self.desk.room)
         self._watch = Watch(self.desk.room, self._somebody_changed)
+        self._mind(Idle(settings.cover_minutes, settings.end_minutes, pulse))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_name(environment, settings)
 
+    def _mind(self, idle: Idle) -> None:
+        """What ends or covers the desk by itself, and what is told once."""
+        self.idle = idle
+        self.ending = Ending(self.desk.room, self._last_words, lambda code: self.exit(return_code=code))
+        self._cover: DeskScreen | None = None
+        self._later: list[Callable[[], None]] = []
+        self._look: Timer | None = None
+        self._has_told_drafts = False
+
     # The stage.
 
     def open_screen(self, name: str, given: dict[str, object]) -> None:
-        """Shows a screen on top."""
+        """Shows a screen on top; while the screen is covered, when the cover has gone."""
+        if self._cover is not None:
+            self._later.append(lambda: self.open_screen(name, given))
+            return
         screen: DeskScreen = screen_class(name)(self.desk, **given)
         self.call_next(self._in_one_update, lambda: self.push_screen(screen))
 
     def close_screen(self) -> None:
-        """Back to the screen below; from the first screen the program ends."""
-        if len(self.screen_stack) <= 2:
+        """Back to the screen below; from the first screen the program ends. While covered: when the cover has gone."""
+        if self._cover is not None:
+            self._later.append(self.close_screen)
+        elif len(self.screen_stack) <= 2:
             self.exit()
         else:
             self.call_next(self._in_one_update, self.pop_screen)
@@ -125,7 +141,7 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The first screen; the store is opened by its first request, behind the frame."""
-        self._listen_to_signals()
+        self.ending.listen(line=None if self.is_headless else 0)
         self._watch.start()
         self.set_timer(_FIRST_LAMP, self._ask_first_lamp)
         self.set_interval(_LAMP_EVERY, self._ask_lamp)
@@ -134,6 +150,7 @@ class DeskApp(App[None], inherit_bindings=False):
         name, given = self._first
         self.push_screen(screen_class(name)(self.desk, **given))
         self.call_after_refresh(self._check_size)
+        self._look_later()
 
     def on_unmount(self) -> None:
         """Nothing more to look for."""
@@ -153,6 +170,8 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def _ask_lamp(self) -> None:
         """Whether background work lives: nothing in the database changes when it dies."""
+        if self.desk.room.opened is not None and not self._has_told_drafts:
+            self.tell_drafts()
         if self.desk.room.opened is not None:
             from tui.calls.dossiers import show_worker  # long after the first frame
 
@@ -167,6 +186,14 @@ class DeskApp(App[None], inherit_bindings=False):
         self.desk.lamp = lamp_line(lamp, self.desk.words, rising=self.rising)
         if isinstance(self.screen, DeskScreen):
             self.screen.quiet.state(self.desk.lamp)
+
+    def tell_drafts(self) -> None:
+        """Once: what the user left half typed, in the quiet line of the first screen."""
+        from tui.telling import tell_drafts  # long after the first frame
+
+        self._has_told_drafts = True
+        if isinstance(self.screen, DeskScreen):
+            tell_drafts(self.work, self.screen)
 
     def on_loaded(self, message: Loaded) -> None:
         """The lamp's answer."""
@@ -203,20 +230,49 @@ class DeskApp(App[None], inherit_bindings=False):
             label = "desk.key_clash" if clash.taken else "desk.key_impossible"
             yield words(label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
 
-    def _listen_to_signals(self) -> None:
-        """A hang-up or a request to end is handled in the loop; the terminal is restored where there still is one."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            try:
-                loop.add_signal_handler(number, self._end_by, number)
-            except (ValueError, RuntimeError):
-                return  # not in the main thread: a test, which gets no signals
+    def _last_words(self) -> "list[LastWord]":
+        """What is half typed on every screen, and not yet in the store."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
+        words = (keeper.last_word() for screen in screens for keeper in screen.keepers)
+        return [word for word in words if word is not None]
 
-    def _end_by(self, number: int) -> None:
-        # Writing to a line that has gone blocks for ever; then the system ends what does not end by itself.
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(_LAST_RESORT)
-        self.exit(return_code=128 + number)
+    async def on_event(self, event: events.Event) -> None:
+        """Every key says that somebody is there; the one that takes the cover away does nothing else."""
+        if isinstance(event, (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown)):
+            self.idle.touch()
+            if self._cover is not None:
+                return await self._uncover()
+        await super().on_event(event)
+
+    def look_for_somebody(self) -> None:
+        """Covers the screen, or ends the desk, when no key was pressed for as long as the settings say."""
+        phase = self.idle.phase
+        if phase is Phase.OVER:
+            minutes = f"{self.desk.settings.end_minutes:g}"
+            self._exit_renderables.append(self.desk.words("desk.ended_idle", minutes=minutes))
+            self.ending.begin(0)
+            return
+        if phase is Phase.AWAY and self._cover is None:
+            cover: DeskScreen = screen_class("cover")(self.desk)
+            self._cover = cover
+            self.call_next(self._in_one_update, lambda: self.push_screen(cover))
+        self._look_later()
+
+    def _look_later(self) -> None:
+        if self._look is not None:
+            self._look.stop()
+        seconds = self.idle.next_look
+        if seconds is not None:
+            self._look = self.set_timer(seconds + 0.01, self.look_for_somebody)
+
+    async def _uncover(self) -> None:
+        await self._in_one_update(self.pop_screen)
+        self._cover = None
+        later, self._later = self._later, []
+        for change in later:
+            change()
+        self._check_size()
+        self._look_later()
 
     def _fatal_error(self) -> None:
         """A fault outside every guard: the frame would print our values; a problem number is all that is shown."""

@@ -20,7 +20,7 @@ class Asker(Protocol):
 
     def prompt(
         self, label: str, value: str, then: Callable[[str], None], otherwise: Callable[[], None] | None = None
-    ) -> None:
+    ) -> object:
         """One line of text; `otherwise` after esc."""
         ...
 

@@ -5,9 +5,8 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 1. Derive from `DeskScreen`; `__init__(self, desk, *, <what it shows>)` hands `desk` to `super().__init__`.
 2. `body()` yields its widgets (`LineView`, `TextLine`, `Rule`, a form …), the first focusable one gets the focus.
 3. `commands()` yields its `Command`s in the order of the row of keys. `why_not` says why a key does nothing now.
-4. `load()` asks for its facts: `self.work.run("name", use_case, self.show_…)`; it is called at the first show and on
-   every return to the screen; with `FOLLOWS`, `follow()` when anybody changed the database. Old rows stay until new
-   ones have come. Use cases are bound late, in `tui/calls/<area>.py`.
+4. `load()` asks for its facts: `self.work.run("name", use_case, self.show_…)`, at the first show and on every return;
+   with `FOLLOWS`, `follow()` when anybody changed the database. Use cases are bound late, in `tui/calls/<area>.py`.
 5. Doing something: `self.work.act("name", use_case, then)`; a refusal comes into the quiet line, or to `fail=`.
 6. Say things with `self.say(text)`, ask with `self.ask("… j/n", self.do_it)`, ask for a line with `self.prompt(…)`.
 7. Labels: `self.words("area.key")` from `tui/text/<area>.py`; help of the screen: `"<AREA>.help"` (may hold newlines).
@@ -17,7 +16,7 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -33,6 +32,9 @@ from tui.widgets.pieces import Line, Piece
 from tui.widgets.quiet_line import waiting_text
 from tui.widgets.text_line import TextLine
 from tui.work import Failed, Loaded, Progressed, Work
+
+if TYPE_CHECKING:
+    from tui.drafting import Keeper
 
 
 @runtime_checkable
@@ -50,8 +52,8 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
     AREA: ClassVar[str] = ""
     MIN_SIZE: ClassVar[tuple[int, int]] = (80, 24)
     FOLLOWS: ClassVar[bool] = False
-    """Whether `follow` is called when anybody changed the database. Only for a screen that then reads without leaving
-    an audit line (`follow_…` of the store): a reading that writes would be a change to follow, for ever."""
+    """Whether `follow` is called when anybody changed the database. Only where that leaves no audit line (`follow_…` of
+    the store): a reading that writes would be a change to follow, for ever."""
 
     CONTENT: ClassVar[bool] = False
     """Whether it shows nothing but content: without a reason, where one is asked, it closes."""
@@ -59,6 +61,7 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
+        self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self.header, self.keys = TextLine(id="header"), TextLine(id="keys")
 
     # To be filled by a screen.

@@ -4,6 +4,8 @@
 language = "nl"        # or "en"; absent: the locale, else Dutch
 theme = "terminal"     # terminal | dark | light | contrast
 mouse = false          # the terminal's own selection works while it is off
+cover_minutes = 5      # after so many minutes without a key the screen covers itself; 0: never
+end_minutes = 30       # after so many the desk ends, what is half typed is kept; 0: never
 
 [desk.keys]            # another key for a command, by its name in the help (?)
 invite = "u"
@@ -15,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
+COVER_MINUTES, END_MINUTES = 5.0, 30.0
+_LONGEST = 7 * 24 * 60
 THEMES = ("terminal", "dark", "light", "contrast")
 
 
@@ -27,6 +31,8 @@ class DeskSettings:
     mouse: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[tuple[str, str, str], ...] = ()
+    cover_minutes: float = COVER_MINUTES
+    end_minutes: float = END_MINUTES
 
 
 def settings_file(environ: Mapping[str, str]) -> Path:
@@ -69,9 +75,19 @@ def _checked(section: Mapping[str, object]) -> DeskSettings:
     if not isinstance(mouse, bool):
         faults.append(("value", "mouse", str(mouse)))
     keys = _keys(section.get("keys", {}), faults)
-    known = {"language", "theme", "mouse", "keys"}
+    cover = _minutes(section, "cover_minutes", COVER_MINUTES, faults)
+    end = _minutes(section, "end_minutes", END_MINUTES, faults)
+    known = {"language", "theme", "mouse", "keys", "cover_minutes", "end_minutes"}
     faults.extend(("unknown", name, "") for name in section if name not in known)
-    return DeskSettings(language, theme, mouse is True, keys, tuple(faults))
+    return DeskSettings(language, theme, mouse is True, keys, tuple(faults), cover, end)
+
+
+def _minutes(section: Mapping[str, object], name: str, usual: float, faults: list[tuple[str, str, str]]) -> float:
+    value = section.get(name, usual)
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= _LONGEST:
+        return value
+    faults.append(("value", name, str(value)))
+    return usual
 
 
 def _keys(given: object, faults: list[tuple[str, str, str]]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -67,6 +68,7 @@ def open_demo_desk(directory: str | None, dossiers: int) -> int:
     try:
         return _run(app)
     finally:
+        signal.alarm(0)  # the line may have dropped: the demonstration is taken down all the same
         demonstration.close()
 
 

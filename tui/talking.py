@@ -15,6 +15,7 @@ from tui.work import Work
 
 if TYPE_CHECKING:
     from tui.reasons import ReasonQuestion
+    from tui.widgets.prompt import Prompt
 
 
 def wants_reason(error: Exception) -> bool:
@@ -61,7 +62,7 @@ class TalkingScreen(Ground, inherit_bindings=False):
 
     def prompt(
         self, label: str, value: str, then: Callable[[str], None], otherwise: Callable[[], None] | None = None
-    ) -> None:
+    ) -> "Prompt":
         """Asks for one line of text in the place of the quiet line; esc closes it and does `otherwise`, if anything."""
         from tui.widgets.prompt import Prompt  # few screens ask for text, and none at the first frame
 
@@ -77,7 +78,9 @@ class TalkingScreen(Ground, inherit_bindings=False):
             self.refresh_keys()
 
         self.quiet.display = False
-        self.mount(Prompt(label, value, entered), before=self.keys)
+        prompt = Prompt(label, value, entered)
+        self.mount(prompt, before=self.keys)
+        return prompt
 
     def barred(self, capability: Capability) -> str | None:
         """Why the user's role may not do it, for a `why_not`; None: it may."""

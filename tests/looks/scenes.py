@@ -3,10 +3,13 @@
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from unittest.mock import patch
 
+from store.clock import AMSTERDAM
 from store.context import Context
+from store.deliveries.link_views import DownloadLinkView
 from store.errors import Damaged
 from tests.looks.office import Things
 from tests.tui.desk import Desk
@@ -43,6 +46,12 @@ def _qr(things: Things) -> Given:
 def _blocked(things: Things) -> Given:
     error = Damaged("database_damaged", where="brondesk.db", remedy="restore_backup")
     return {"error": error, "again": lambda: None}
+
+
+def _at_home(things: Things) -> Given:
+    until = datetime(2026, 11, 24, 10, 47, tzinfo=AMSTERDAM)
+    link = DownloadLinkView("https://digimap.example/d/2zjQ0bYh3cVn5kXw7mTtRr1LpSfGdAeU", "26-00317-17.json", until)
+    return {"line": "ssh desk odm save 17 - > 26-00317.json", "make": lambda context: link}
 
 
 @dataclass(frozen=True)
@@ -122,6 +131,8 @@ SCENES: Final = (
     Scene("export-message", "export_detail", lambda things: {"export": things.export}, ("b",), codes=True),
     Scene("advice", "advice", lambda things: {"advice": things.advice}),
     Scene("advice-decided", "advice", lambda things: {"advice": things.advice}, ("A", "end", "enter")),
+    Scene("at-home", "at_home", _at_home),
+    Scene("at-home-link", "at_home", _at_home, ("end", "enter")),
     Scene("connections", "connections"),
     Scene("connection-form", "connections", keys=("w",)),
     Scene("connection-mail", "connections", keys=("b",)),
@@ -131,6 +142,7 @@ SCENES: Final = (
     Scene("problem", "problem", lambda things: {"number": "P-7K2M"}),
     Scene("blocked", "blocked", _blocked),
     Scene("too-small", size=(60, 20)),
+    Scene("cover", "cover"),
     Scene("first-run", "first_run"),
     Scene("first-office", "first_office"),
 )

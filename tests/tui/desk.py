@@ -9,6 +9,7 @@ async with Desk.open(opener) as desk:
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -60,6 +61,7 @@ class Desk:
         opener: "Callable[[], Context] | None" = None,
         begin: Callable[[str, str], object] | None = None,
         login: str = "",
+        pulse: Callable[[], float] = monotonic,
     ) -> "AsyncIterator[Desk]":
         """Opens the desk on that store, on the first screen or on `first`."""
         app = DeskApp(
@@ -73,6 +75,7 @@ class Desk:
             begin=begin,
             login=login,
             calm=0.0,
+            pulse=pulse,
         )
         with prompt_pilots():
             async with app.run_test(size=size) as pilot:

@@ -87,7 +87,10 @@ class Asking(ValueScreen):
         yield Command("match", self.refuse)
         yield Command("undo", self.crash)
         yield Command("invite", lambda: None, why_not=lambda: "geen e-mailadres")
-        yield Command("describe", lambda: self.prompt("Omschrijving:", "UPO", self.say))
+        yield Command("describe", self.describe)
+
+    def describe(self) -> None:
+        self.prompt("Omschrijving:", "UPO", self.say)
 
     def refuse(self) -> None:
         raise Refused("tie", facts={"x": "\x1b"})

@@ -9,6 +9,7 @@ from store.deliveries.documents import describe_document, list_documents, show_d
 from store.deliveries.fetching import finish_fetch, lose_document
 from store.deliveries.matching import confirm_match
 from store.deliveries.views import DocumentView, LostReason
+from store.desk.drafts import list_drafts
 from store.offices.offices import add_user, come_in
 from tests.builders import a_dossier
 from tests.store.deliveries.files import received
@@ -82,3 +83,20 @@ async def test_hostile_names_stay_on_their_line(context: Context, document: Docu
     async with Desk.open(context, first="document", given=shown(document)) as desk:
         desk.sees("␛]0;x␇", "✓ hier: geen PDF")
         desk.check_lines()
+
+
+async def test_a_half_typed_description_stands_in_its_field_again(context: Context, document: DocumentView) -> None:
+    async with Desk.open(context, first="document", given=shown(document)) as desk:
+        await desk.press("d")
+        await desk.type("UPO van")
+        await desk.app.ending.keep()
+    async with Desk.open(context, first="document", given=shown(document)) as desk:
+        await desk.press("d")
+        desk.sees("UPO van")
+        await desk.press("escape", "d")
+        desk.sees("UPO van")
+        await desk.type(" ABP")
+        await desk.press("enter")
+        desk.sees("UPO van ABP")
+    assert list_drafts(context) == ()
+    assert show_document(context, document=document.document).description == "UPO van ABP"

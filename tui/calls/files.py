@@ -5,13 +5,22 @@ from typing import TYPE_CHECKING
 from tui.late import late
 
 if TYPE_CHECKING:
-    from store.deliveries.documents import describe_document, follow_documents, list_documents, save_document
+    from store.deliveries.documents import follow_documents, list_documents, save_document
+    from store.deliveries.links import add_delivery_link, add_document_link
     from store.deliveries.reading import save_delivery
 else:
     list_documents = late("store.deliveries.documents:list_documents")
     follow_documents = late("store.deliveries.documents:follow_documents")
-    describe_document = late("store.deliveries.documents:describe_document")
     save_document = late("store.deliveries.documents:save_document")
+    add_delivery_link = late("store.deliveries.links:add_delivery_link")
+    add_document_link = late("store.deliveries.links:add_document_link")
     save_delivery = late("store.deliveries.reading:save_delivery")
 
-__all__ = ["describe_document", "follow_documents", "list_documents", "save_delivery", "save_document"]
+__all__ = [
+    "add_delivery_link",
+    "add_document_link",
+    "follow_documents",
+    "list_documents",
+    "save_delivery",
+    "save_document",
+]

@@ -6,7 +6,7 @@ from store.offices.views import ConnectionRequest, ConnectionView
 from store.words.sentences import error_sentence, sentence
 from tui.calls.packages import set_connection
 from tui.desk import Desk
-from tui.screens.form_screen import FormScreen
+from tui.screens.kept_form import KeptForm
 from tui.text.words import Words
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
@@ -19,16 +19,18 @@ _FIELD_OF = {
 }
 
 
-class ConnectionForm(FormScreen):
+class ConnectionForm(KeptForm):
     """The settings of one partner."""
 
     AREA = "connection_form"
-    FOLLOWS = False
+    DRAFT = "connection_form"
 
     def __init__(self, desk: Desk, *, view: ConnectionView) -> None:
         self._view = view
         self._partner = PARTNERS[view.partner]
-        super().__init__(desk, self._fields(desk.words), desk.words("connection_form.save"))
+        super().__init__(
+            desk, self._fields(desk.words), desk.words("connection_form.save"), about=f"connection:{view.partner}"
+        )
 
     def _fields(self, words: Words) -> list[Field]:
         view, language = self._view, words.language
@@ -64,7 +66,7 @@ class ConnectionForm(FormScreen):
             guid=values.get("guid", self._view.guid),
             version=self._view.version,
         )
-        self.work.act("save", lambda context, _: set_connection(context, request=request), self._saved, self._not_saved)
+        self.save(lambda context: set_connection(context, request=request), self._saved, self._not_saved)
 
     def _saved(self, view: ConnectionView) -> None:
         self.desk.back()

@@ -10,12 +10,13 @@ from store.errors import Conflict
 from store.ids import DocumentId
 from store.words.forms import moment_text, size_text
 from store.words.sentences import sentence
-from tui.calls.documents import describe_document, show_document
+from tui.calls.documents import show_document
 from tui.clean import pad, wrap
 from tui.commands import Command
 from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
+from tui.screens.describing import Describing
 from tui.screens.saving import save_document_here
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, Row, text_row
@@ -90,19 +91,7 @@ class DocumentScreen(DeskScreen):
 
     def _ask_description(self) -> None:
         if self.view is not None:
-            self.prompt(self.words("document.prompt"), self.view.description, self._describe)
-
-    def _describe(self, text: str) -> None:
-        view = self.view
-        if view is not None:
-            self.work.act(
-                "describe",
-                lambda context, _: describe_document(
-                    context, document=view.document, version=view.version, description=text
-                ),
-                self._described,
-                self._not_described,
-            )
+            Describing(self, self.words("document.prompt"), self.view, self._described, self._not_described)
 
     def _described(self, view: DocumentView) -> None:
         self._show(view)

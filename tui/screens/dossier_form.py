@@ -5,20 +5,21 @@ from store.errors import NotFound
 from store.words.sentences import sentence
 from tui.calls.dossiers import edit_dossier
 from tui.desk import Desk
-from tui.screens.form_screen import FormScreen
+from tui.screens.kept_form import KeptForm
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
 
 
-class DossierForm(FormScreen):
+class DossierForm(KeptForm):
     """The adviser of a dossier."""
 
     AREA = "person"
+    DRAFT = "dossier_form"
 
     def __init__(self, desk: Desk, *, view: DossierView) -> None:
         self._view = view
         adviser = Field("adviser", desk.words("person.adviser"), view.adviser)
-        super().__init__(desk, [adviser], desk.words("person.save"))
+        super().__init__(desk, [adviser], desk.words("person.save"), about=f"dossier:{view.dossier}")
 
     def title_line(self) -> tuple[Line, Line]:
         """Dossier wijzigen · 26-00317."""
@@ -27,9 +28,8 @@ class DossierForm(FormScreen):
     def on_form_saved(self, message: Form.Saved) -> None:
         """Enter on the last line."""
         view, adviser = self._view, message.values["adviser"].strip()
-        self.work.act(
-            "save",
-            lambda context, _: edit_dossier(context, dossier=view.dossier, adviser=adviser, version=view.version),
+        self.save(
+            lambda context: edit_dossier(context, dossier=view.dossier, adviser=adviser, version=view.version),
             lambda _: self.desk.back(),
             self._refused,
         )

@@ -10,7 +10,7 @@ from store.words.forms import sex_text
 from store.words.sentences import finding_sentence
 from tui.calls.dossiers import add_dossier, add_person, edit_person, follow_overview
 from tui.desk import Desk
-from tui.screens.form_screen import FormScreen
+from tui.screens.kept_form import KeptForm
 from tui.text.words import Words
 from tui.widgets.form import Field, Form
 from tui.widgets.pieces import Line, Piece
@@ -35,10 +35,18 @@ def typed_date(stored: str) -> str:
     return "-".join(reversed(stored.split("-"))) if stored else ""
 
 
-class PersonForm(FormScreen):
+def _about(dossier: DossierId | None, person: PersonView | None) -> str:
+    """An existing person, a new one of a dossier, or a new dossier."""
+    if person is not None:
+        return f"person:{person.person}"
+    return "" if dossier is None else f"dossier:{dossier}"
+
+
+class PersonForm(KeptForm):
     """`dossier` None: a new dossier is made; `person`: that one is edited, else one is added as `role`."""
 
     AREA = "person"
+    DRAFT = "person_form"
 
     def __init__(
         self, desk: Desk, *, dossier: DossierId | None = None, person: PersonView | None = None, role: str = ROLES[0]
@@ -47,7 +55,8 @@ class PersonForm(FormScreen):
         self._person = person
         self._version = person.version if person else 0
         start = person.as_request() if person else PersonRequest(role=role, surname="")
-        super().__init__(desk, self._fields(start, desk.words), desk.words("person.save"))
+        fields = self._fields(start, desk.words)
+        super().__init__(desk, fields, desk.words("person.save"), about=_about(dossier, person))
 
     def _fields(self, start: PersonRequest, words: Words) -> Iterator[Field]:
         language = words.language
@@ -83,22 +92,20 @@ class PersonForm(FormScreen):
         person, dossier = self._person, self._dossier
         if person is not None:
             version = self._version
-            self.work.act(
-                "save",
-                lambda context, _: edit_person(context, person=person.person, version=version, request=request),
+            self.save(
+                lambda context: edit_person(context, person=person.person, version=version, request=request),
                 lambda _: self.desk.back(),
                 self._refused,
             )
         elif dossier is not None:
-            self.work.act(
-                "save",
-                lambda context, _: add_person(context, dossier=dossier, request=request),
+            self.save(
+                lambda context: add_person(context, dossier=dossier, request=request),
                 lambda _: self.desk.back(),
                 self._refused,
             )
         else:
             persons = (request,)
-            self.work.act("save", lambda context, _: add_dossier(context, persons=persons), self._made, self._refused)
+            self.save(lambda context: add_dossier(context, persons=persons), self._made, self._refused)
 
     def _made(self, view: DossierView) -> None:
         self.desk.back()

@@ -1,12 +1,14 @@
 """Saving bytes from the desk: over SSH the line to type at home, on one's own machine a new file of mode 0600."""
 
 import os
+import shlex
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from store.ids import DeliveryId, DocumentId
-from tui.calls.files import save_delivery, save_document
+from tui.calls.files import add_delivery_link, add_document_link, save_delivery, save_document
 from tui.clean import clean
 from tui.cli.files import save_file
 from tui.desk import Desk
@@ -14,8 +16,17 @@ from tui.work import Work
 
 if TYPE_CHECKING:
     from store.context import Context
+    from store.deliveries.link_views import DownloadLinkView
 
-Fetch = Callable[["Context"], bytes]
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a file comes to the user: the command at home, the name there, its bytes, a link to it."""
+
+    command: str
+    name: str
+    fetch: "Callable[[Context], bytes]"
+    link: "Callable[[Context], DownloadLinkView]"
 
 
 class Saver(Protocol):
@@ -28,7 +39,7 @@ class Saver(Protocol):
         """In the quiet line."""
         ...
 
-    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> None:
+    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> object:
         """One line of text."""
         ...
 
@@ -36,30 +47,48 @@ class Saver(Protocol):
 def save_delivery_here(screen: Saver, delivery: DeliveryId, number: str) -> None:
     """An ODM file: the stored bytes, named by its dossier."""
     name = f"{number}.json"
-    _save(screen, name, f"odm save {delivery} - > {name}", lambda context: save_delivery(context, delivery=delivery))
+    way = Way(
+        f"odm save {delivery} -",
+        name,
+        lambda context: save_delivery(context, delivery=delivery),
+        lambda context: add_delivery_link(context, delivery=delivery),
+    )
+    _save(screen, way)
 
 
 def save_document_here(screen: Saver, document: DocumentId, name: str) -> None:
     """A document: the stored bytes."""
-    home = f"document save {document} - > {name}"
-    _save(screen, name, home, lambda context: save_document(context, document=document))
+    way = Way(
+        f"document save {document} -",
+        name,
+        lambda context: save_document(context, document=document),
+        lambda context: add_document_link(context, document=document),
+    )
+    _save(screen, way)
 
 
-def _save(screen: Saver, name: str, home: str, fetch: Fetch) -> None:
+def line_at_home(desk: Desk, command: str, name: str) -> str:
+    """What to type at home; with the office where the user serves several, quoted for both shells on its way."""
+    office = ""
+    if desk.actor is not None and len(desk.actor.offices) > 1 and desk.office:
+        office = f" --office {shlex.quote(shlex.quote(desk.office))}"
+    return f"ssh desk {command}{office} > {shlex.quote(name)}"
+
+
+def _save(screen: Saver, way: "Way") -> None:
     words = screen.desk.words
     if screen.desk.environment.remote:
-        line = f"ssh desk {home}"
-        screen.desk.go("value", title=words("saving.at_home"), text=line)
+        screen.desk.go("at_home", line=line_at_home(screen.desk, way.command, way.name), make=way.link)
         return
 
     def write(text: str) -> None:
         path = Path(clean(text)).expanduser()
-        screen.work.act("save", lambda context, _: save_file(fetch(context), path), lambda _: said(path))
+        screen.work.act("save", lambda context, _: save_file(way.fetch(context), path), lambda _: said(path))
 
     def said(path: Path) -> None:
         screen.say(words("saving.saved", path=str(path)), "good")
 
-    screen.prompt(words("saving.path"), str(free_path(download_folder(), name)), write)
+    screen.prompt(words("saving.path"), str(free_path(download_folder(), way.name)), write)
 
 
 def download_folder() -> Path:

@@ -90,6 +90,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "needed {width} x {height}, now {now_width} x {now_height}",
     ),
     "too_small_do": ("Maak het venster groter. q stopt.", "Enlarge the window. q quits."),
+    "covered": ("Brondesk is afgedekt", "Brondesk is covered"),
+    "covered_do": ("Een toets haalt het scherm terug.", "Any key brings the screen back."),
+    "ended_idle": (
+        "Brondesk is gestopt: {minutes} minuten lang is er geen toets ingedrukt. Wat half was ingevuld, staat klaar.",
+        "Brondesk has ended: no key was pressed for {minutes} minutes. What was half filled in is kept.",
+    ),
     "value_title": ("Waarde", "Value"),
     "value_help": ("De hele waarde, op de regels verdeeld.", "The whole value, spread over lines."),
 }

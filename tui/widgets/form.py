@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 
+from tui.clean import clean
 from tui.commands import Command, Group
 from tui.widgets.choice_field import ChoiceField
 from tui.widgets.line_view import SIGN
@@ -86,6 +87,16 @@ class _Line(Horizontal):
         """Whether the user changed it."""
         return self.entry.value != self._first
 
+    @property
+    def first(self) -> str:
+        """What stood there when the form opened."""
+        return self._first
+
+    def put(self, value: str) -> None:
+        """Puts a value there, as if the user had typed it."""
+        self.entry.value = clean(value)
+        self.entry.refresh()
+
 
 class SaveLine(TextLine, can_focus=True):
     """The line that saves."""
@@ -106,6 +117,11 @@ class SaveLine(TextLine, can_focus=True):
         """No sign."""
         self._sign(" ", "plain")
 
+    def name_it(self, label: str) -> None:
+        """Another text."""
+        self._label = label
+        self._sign(SIGN if self.has_focus else " ", "strong" if self.has_focus else "plain")
+
     def _sign(self, sign: str, tone: str) -> None:
         self.put((Piece(sign, "sign"), Piece(f" {self._label}", tone)))
 
@@ -122,14 +138,23 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
             super().__init__()
             self.values = values
 
+    class Taken(Message):
+        """Enter on the line of what was half typed before: it is to be put back."""
+
+    class Dropped(Message):
+        """It is to be thrown away."""
+
     def __init__(self, fields: Sequence[Field], save_label: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._draft = SaveLine("")
+        self._draft.display = self._draft.can_focus = False
         self._lines = [_Line(field) for field in fields]
         self._errors = {field.name: TextLine() for field in fields}
         self._save = SaveLine(save_label)
 
     def compose(self) -> ComposeResult:
         """Field, room for its error, and so on; then the last line."""
+        yield self._draft
         for line in self._lines:
             error = self._errors[line.field.name]
             error.add_class("error")
@@ -141,8 +166,11 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
 
     def commands(self) -> Iterator[Command]:
         """Moving, and saving on the last line."""
-        on_save = self._save.has_focus
-        yield Command("choose", self._enter, name="save" if on_save else "next_field")
+        if self._draft.has_focus:
+            yield Command("choose", self._take, name="take_draft")
+            yield Command("withdraw", self._drop, name="drop_draft")
+        else:
+            yield Command("choose", self._enter, name="save" if self._save.has_focus else "next_field")
         yield Command("next_field", self._next, group=Group.MOVE, shown=False)
         yield Command("previous_field", self._previous, group=Group.MOVE, shown=False)
         yield Command("down", self._next, group=Group.MOVE, shown=False)
@@ -157,6 +185,34 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
     def is_changed(self) -> bool:
         """Whether leaving would lose something."""
         return any(line.is_changed for line in self._lines)
+
+    @property
+    def changes(self) -> dict[str, tuple[str, str]]:
+        """What the user changed, by field: what stood there and what stands there now. Never a secret."""
+        return {
+            line.field.name: (line.first, line.entry.value)
+            for line in self._lines
+            if line.is_changed and not line.field.secret
+        }
+
+    def offer_draft(self, label: str) -> None:
+        """A line above the fields for what was half typed before; the keys stay where they are. Empty: it goes."""
+        if not label and self.screen.focused is self._draft:
+            self._lines[0].entry.focus()
+        self._draft.name_it(label)
+        self._draft.display = self._draft.can_focus = bool(label)
+
+    def put_draft(self, changes: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+        """Puts back what was typed, but in fields that were typed in since; gives what stands there now instead of
+        what stood there then."""
+        moved = {}
+        for line in self._lines:
+            was, now = changes.get(line.field.name, (line.first, line.first))
+            if now != line.first and not line.is_changed and not line.field.secret:
+                line.put(now)
+                if was != line.first:
+                    moved[line.field.name] = line.first
+        return moved
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """The words under each field; the focus goes to the first one at fault."""
@@ -176,6 +232,12 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
         for line in self._lines:
             if line.field.name == name:
                 line.entry.focus()
+
+    def _take(self) -> None:
+        self.post_message(self.Taken())
+
+    def _drop(self) -> None:
+        self.post_message(self.Dropped())
 
     def _enter(self) -> None:
         if self._save.has_focus:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from tui.clean import cells
+from tui.clean import cells, clean
 from tui.commands import Command
 from tui.widgets.pieces import Piece
 from tui.widgets.text_field import TextField
@@ -25,6 +25,22 @@ class Prompt(Horizontal):
         self._label.styles.width = min(cells(label) + 1, _LABEL_MOST)
         self._field = TextField(value, limit=1000)
         self._then = then
+        self.typed: Callable[[], None] | None = None
+
+    def on_text_field_typed(self) -> None:
+        """Tells whoever wants to know."""
+        if self.typed is not None:
+            self.typed()
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._field.value
+
+    def put(self, text: str) -> None:
+        """Puts another text there, the cursor behind it."""
+        self._field.value = clean(text)
+        self._field.cursor_position = len(self._field.value)
 
     def compose(self) -> ComposeResult:
         """Label, then field."""

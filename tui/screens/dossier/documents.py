@@ -6,9 +6,10 @@ from store.actor import Capability
 from store.deliveries.views import DocumentView
 from store.words.forms import size_text
 from store.words.sentences import sentence
-from tui.calls.files import describe_document, follow_documents, list_documents
+from tui.calls.files import follow_documents, list_documents
 from tui.clean import pad
 from tui.commands import Command
+from tui.screens.describing import Describing
 from tui.screens.dossier.tab import Host, Tab
 from tui.screens.saving import save_document_here
 from tui.widgets.moments import when_text
@@ -71,19 +72,8 @@ class DocumentsTab(Tab):
 
     def _describe(self) -> None:
         document = self._document()
-        if document is None:
-            return
-
-        def write(text: str) -> None:
-            self.host.work.act(
-                "describe",
-                lambda context, _: describe_document(
-                    context, document=document.document, version=document.version, description=text
-                ),
-                lambda _: self.host.load(),
-            )
-
-        self.host.prompt(self.words("dossier.describe"), document.description, write)
+        if document is not None:
+            Describing(self.host, self.words("dossier.describe"), document, lambda _: self.host.load())
 
     def _save(self) -> None:
         document, overview = self._document(), self.host.overview

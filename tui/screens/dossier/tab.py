@@ -15,7 +15,11 @@ from tui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.timer import Timer
+
+    from tui.drafting import Keeper
     from tui.reasons import ReasonQuestion
+    from tui.widgets.prompt import Prompt
 
 
 class Host(Protocol):
@@ -23,6 +27,7 @@ class Host(Protocol):
 
     desk: Desk
     work: Work
+    keepers: "list[Keeper]"
     dossier: DossierId
     overview: Overview | None
 
@@ -34,8 +39,18 @@ class Host(Protocol):
         """One line, j or n."""
         ...
 
-    def prompt(self, label: str, value: str, then: "Callable[[str], None]") -> None:
+    def prompt(
+        self, label: str, value: str, then: "Callable[[str], None]", otherwise: "Callable[[], None] | None" = None
+    ) -> "Prompt":
         """One line of text."""
+        ...
+
+    def set_timer(self, delay: float, callback: "Callable[[], None]") -> "Timer":
+        """The framework's own."""
+        ...
+
+    def failed(self, error: Exception) -> None:
+        """Tells of an error."""
         ...
 
     def show_rows(self) -> None:

@@ -25,7 +25,7 @@ class Host(Protocol):
         """In the quiet line."""
         ...
 
-    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> None:
+    def prompt(self, label: str, value: str, then: Callable[[str], None]) -> object:
         """Asks for one line of text."""
         ...
 
