@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from tui.commands import Command
@@ -21,6 +22,11 @@ class CoverScreen(DeskScreen):
     def title_line(self) -> tuple[Line, Line]:
         """Brondesk, and nothing of an office or a user."""
         return (Piece(self.words("desk.covered"), "title"),), ()
+
+    def compose(self) -> ComposeResult:
+        """No quiet line: nothing is said to somebody who is not there."""
+        yield self.header
+        yield from self.body()
 
     def body(self) -> Iterable[Widget]:
         """What to do."""
