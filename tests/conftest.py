@@ -1,6 +1,8 @@
 """What every folder of tests shares: one event loop, and databases with our tables and without a row."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,10 @@ from tests.compiled import share_compiled
 from tests.postgres import Pool, serve
 from tests.samples import ABSENT, FOLDER
 from tests.terminal.there import missing
+
+# The suite starts the program some hundred times: what one start has compiled, the next one need not compile again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
