@@ -9,6 +9,8 @@ from pathlib import Path
 BARE = str(Path(__file__).parent / "programs" / "bare.py")
 ROW = r"\d\d-\d{5}"
 """The number of a dossier: rows are there."""
+_SOURCES = Path(__file__).parents[2]
+"""A repository, for a program that shows the history of one."""
 OURS = str(Path(sys.executable).with_name("brondesk"))
 
 
@@ -50,6 +52,7 @@ def others(directory: Path) -> list[Peer]:
     known = [
         Peer("less", ("less", str(rows)), "26-0000000"),
         Peer("htop", ("htop",), "Mem"),
+        Peer("tig", ("tig", "-C", str(_SOURCES)), r"\d{4}-\d\d-\d\d"),
         Peer("visidata", ("vd", str(rows)), "26-0000000"),
         Peer("visidata (beside us)", (str(Path(sys.executable).with_name("vd")), str(rows)), "26-0000000"),
     ]
