@@ -58,8 +58,10 @@ class DeskApp(App[None], inherit_bindings=False):
         self._line_filters = filters(environment)
         super().__init__()
         self.desk = Desk(
-            words=Words(settings.language or environment.language or "nl"),
-            keymap=Keymap(settings.keys),
+            words=Words(
+                settings.language or environment.language or "nl", enter="↵" if environment.unicode else "enter"
+            ),
+            keymap=Keymap(settings.keys, ascii=not environment.unicode),
             room=WorkRoom(opener),
             environment=environment,
             settings=settings,
@@ -136,6 +138,17 @@ class DeskApp(App[None], inherit_bindings=False):
         What is copied is what was shown: controls and hidden letters written out, no line end at the end.
         """
         self.copy_to_clipboard(copyable(text))
+
+    def show_plain(self, lines: Sequence[str]) -> None:
+        """On the terminal's ordinary screen, where its own selection works."""
+        from tui.plain import show_plain  # not before it is asked for
+
+        hint = self.desk.words("desk.plain_hint")
+        if not self.desk.environment.unicode:
+            from tui.letters import to_ascii
+
+            lines = [to_ascii(line) for line in lines]
+        self.run_worker(show_plain(self, lines, hint), group="plain", exclusive=True, exit_on_error=False)
 
     # Its life.
 
@@ -227,8 +240,7 @@ class DeskApp(App[None], inherit_bindings=False):
         for code, name, value in self.desk.settings.faults:
             yield words(f"desk.settings_{code}", name=name, value=value)
         for clash in self.desk.keymap.clashes:
-            label = "desk.key_clash" if clash.taken else "desk.key_impossible"
-            yield words(label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
+            yield words(clash.label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
 
     def _last_words(self) -> "list[LastWord]":
         """What is half typed on every screen, and not yet in the store."""

@@ -78,15 +78,15 @@ VERBS: Final[dict[str, tuple[str, ...]]] = {
 IMPOSSIBLE: Final = frozenset(
     {"ctrl+a", "ctrl+b", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+q", "ctrl+s", "ctrl+z", "ctrl+backslash", "esc"}
 )
+_NAMED: Final = frozenset(
+    "enter space tab shift+tab escape backspace delete insert home end pageup pagedown up down left right".split()
+)
 
+_ARROWS: Final = {"enter": "↵", "down": "↓", "up": "↑", "left": "←", "right": "→"}
+"""Where the terminal has no such signs, a key is called by its name."""
 _SIGNS: Final = {
-    "enter": "↵",
     "space": "spatie",
     "escape": "esc",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
@@ -126,6 +126,16 @@ class Command:
         return self.name if "." in self.name else f"commands.{self.name or self.verb}"
 
 
+def is_key(key: str) -> bool:
+    """Whether a terminal has such a key: one sign, a name, f1 to f12, ctrl and a letter."""
+    if len(key) == 1:
+        return key.isprintable() and key != " "
+    head, _, tail = key.rpartition("+")
+    if head == "ctrl":
+        return len(tail) == 1 and "a" <= tail <= "z"
+    return key in _NAMED or (key[0:1] == "f" and key[1:].isdecimal() and 1 <= int(key[1:]) <= 12 and key[1] != "0")
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """A key of the settings that could not be used: `wanted` for `verb`; `taken` by another, or "" if impossible."""
@@ -134,30 +144,48 @@ class Clash:
     wanted: str
     taken: str
 
+    @property
+    def label(self) -> str:
+        """The key of the words that say what is wrong, and what to write."""
+        if self.taken:
+            return "desk.key_clash"
+        if self.verb not in VERBS:
+            return "desk.key_no_verb"
+        return "desk.key_impossible" if self.wanted in IMPOSSIBLE else "desk.key_unknown"
+
+
+def _clash_among(changes: Mapping[str, str]) -> Clash | None:
+    """The first of the changes whose key another verb would hold after all of them."""
+    earlier: dict[str, str] = {}
+    for verb, key in changes.items():
+        unchanged = (other for other in VERBS if other not in changes and key in VERBS[other])
+        taken = earlier.get(key) or (None if key in VERBS[verb] else next(unchanged, None))
+        if taken:
+            return Clash(verb, key, taken)
+        earlier[key] = verb
+    return None
+
 
 class Keymap:
     """Which key stands for which verb, after the user's settings."""
 
-    def __init__(self, changes: Mapping[str, str] | None = None) -> None:
+    def __init__(self, changes: Mapping[str, str] | None = None, *, ascii: bool = False) -> None:
         self._keys = dict(VERBS)
+        self._signs = {} if ascii else _ARROWS
         self.clashes: tuple[Clash, ...] = tuple(self._change(changes or {}))
 
     def _change(self, changes: Mapping[str, str]) -> Iterable[Clash]:
         """Takes what can be taken; two verbs that shared no key before never come to share one."""
-        freed = {verb for verb in changes if verb in VERBS}
+        usable: dict[str, str] = {}
         for verb, key in changes.items():
-            if verb not in VERBS or key in IMPOSSIBLE:
-                yield Clash(verb, key, "")
-                continue
-            taken = next((other for other in VERBS if self._holds(other, key, verb, freed)), None)
-            if taken:
-                yield Clash(verb, key, taken)
+            if verb in VERBS and key not in IMPOSSIBLE and is_key(key):
+                usable[verb] = key
             else:
-                freed.discard(verb)
-                self._keys[verb] = (key,)
-
-    def _holds(self, other: str, key: str, verb: str, freed: set[str]) -> bool:
-        return other != verb and other not in freed and key in self._keys[other] and key not in VERBS[verb]
+                yield Clash(verb, key, "")
+        while clash := _clash_among(usable):
+            yield clash
+            del usable[clash.verb]  # its old key is in use again, and may be in the way of another
+        self._keys.update((verb, (key,)) for verb, key in usable.items())
 
     def keys(self, verb: str) -> tuple[str, ...]:
         """All keys of a verb."""
@@ -171,10 +199,9 @@ class Keymap:
         """The sign of what that key does out of the box: what the store names by its key, the user may have moved."""
         return next((self.sign(verb) for verb, keys in VERBS.items() if key in keys), key)
 
-    @staticmethod
-    def sign_of(key: str) -> str:
+    def sign_of(self, key: str) -> str:
         """A key as it is drawn."""
-        return _SIGNS.get(key, key)
+        return self._signs.get(key) or _SIGNS.get(key, key)
 
     def find(self, commands: Iterable[Command], *pressed: str | None) -> Command | None:
         """The command that one of the names of the pressed key stands for."""

@@ -3,7 +3,7 @@
 A screen never imports another screen: it says `self.desk.go("dossier", dossier=…)`; `tui/routes.py` knows where.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -46,6 +46,10 @@ class Stage(Protocol):
 
     def send_to_clipboard(self, text: str) -> None:
         """Sends the text to the user's terminal, for its clipboard."""
+        ...
+
+    def show_plain(self, lines: Sequence[str]) -> None:
+        """Shows the lines on the terminal's ordinary screen, until a key."""
         ...
 
 

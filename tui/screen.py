@@ -86,6 +86,10 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         """The header: left and right."""
         return (Piece(self.words(f"{self.AREA}.title"), "title"),), ()
 
+    def plain_lines(self) -> list[str]:
+        """What `p` shows as ordinary text: the screen as it stands, but for its row of keys."""
+        return [strip.text.rstrip() for strip in self._compositor.render_strips()[:-1]]
+
     def close(self) -> None:
         """`q`: back to where one came from; a form asks first."""
         self.desk.back()
@@ -230,6 +234,7 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         yield Command("help", self._help, group=Group.DESK)
         yield Command("back", self.close, group=Group.DESK)
         yield Command("palette", self._palette, group=Group.DESK, shown=False)
+        yield Command("plain", lambda: self.desk.stage.show_plain(self.plain_lines()), group=Group.DESK, shown=False)
         yield Command("redraw", self._redraw, group=Group.DESK, shown=False)
         yield Command("interrupt", self._interrupt, group=Group.DESK, shown=False)
 

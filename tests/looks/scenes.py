@@ -108,7 +108,6 @@ SCENES: Final = (
     Scene("invite-withdraw", "invite", _dossier, ("down", "x")),
     Scene("qr", "qr", _qr),
     Scene("qr-narrow", "qr", _qr, size=(60, 24)),
-    Scene("qr-plain", "qr", _qr, ("p",)),
     Scene("qr-scanned", "qr", _qr, ("T", "left")),
     Scene("qr-gathering", "qr", _qr, ("T", "T", "left")),
     Scene("qr-shared", "qr", _qr, ("T", "T", "T", "left")),

@@ -20,6 +20,9 @@ _RENEW = os.environ.get("BRONDESK_LOOKS") == "renew"
 _CODE = re.compile(r"(?<![\w/@.{-])[a-z]{2,}(?:_[a-z]{2,})+(?![\w/@-])")
 """A name of ours, such as export_queued, that slipped onto a screen."""
 
+ONE_EACH = tuple({scene.route: scene for scene in reversed(SCENES) if scene.size == (80, 24)}.values())
+"""A scene of each route."""
+
 
 def by_name(scene: Scene) -> str:
     return scene.name
@@ -79,3 +82,13 @@ def test_no_screen_was_forgotten() -> None:
 
 def test_no_golden_text_is_left_over() -> None:
     assert {path.stem for path in GOLDEN.glob("*.txt")} == {scene.name for scene in SCENES}
+
+
+@pytest.mark.parametrize("scene", ONE_EACH, ids=by_name)
+async def test_the_palette_has_every_command_with_its_key(scene: Scene, context: Context, ordinary: Office) -> None:
+    async with scene.opened(context, ordinary.things, size=(80, 60)) as desk:
+        offered = {command.verb: command for command in reversed(list(desk.screen.here()))}
+        await desk.press("ctrl+p")
+        for verb, command in offered.items():
+            sign, label = desk.app.desk.keymap.sign(verb), desk.app.desk.words(command.label)
+            assert any(line[1:].startswith(sign) and label in line for line in desk.lines), (verb, desk.text)

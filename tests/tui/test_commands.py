@@ -1,10 +1,14 @@
 """Keys and the row of keys."""
 
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 
+import tui
 from store.words.sentences import Language
-from tui.commands import IMPOSSIBLE, VERBS, Clash, Command, Keymap
+from tui.cheatsheet import markdown
+from tui.commands import IMPOSSIBLE, VERBS, Clash, Command, Keymap, is_key
 from tui.text.words import Words
 from tui.widgets.footer import footer_line
 
@@ -47,6 +51,13 @@ def test_two_verbs_can_change_places() -> None:
     assert (keymap.keys("invite"), keymap.keys("export")) == (("e",), ("i",))
 
 
+def test_a_key_that_was_to_become_free_and_does_not_is_still_taken() -> None:
+    """Two commands came to the same key once, when the change of the one that held it could not be made."""
+    keymap = Keymap({"invite": "e", "export": "ctrl-x"})
+    assert {clash.verb for clash in keymap.clashes} == {"invite", "export"}
+    assert (keymap.keys("invite"), keymap.keys("export")) == (("i",), ("e",))
+
+
 def test_two_verbs_never_come_to_the_same_key() -> None:
     keymap = Keymap({"invite": "Z", "export": "Z"})
     assert keymap.clashes == (Clash("export", "Z", "invite"),)
@@ -55,6 +66,47 @@ def test_two_verbs_never_come_to_the_same_key() -> None:
 @pytest.mark.parametrize("key", ["ctrl+m", "ctrl+s", "esc"])
 def test_an_impossible_key_is_refused(key: str) -> None:
     assert Keymap({"invite": key}).clashes == (Clash("invite", key, ""),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [
+        ({"invite": "e"}, "desk.key_clash"),
+        ({"invite": "ctrl+s"}, "desk.key_impossible"),
+        ({"invite": "ctrl-k"}, "desk.key_unknown"),
+        ({"invite": "Enter"}, "desk.key_unknown"),
+        ({"invite": "f13"}, "desk.key_unknown"),
+        ({"invite": "uu"}, "desk.key_unknown"),
+        ({"invte": "u"}, "desk.key_no_verb"),
+    ],
+    ids=str,
+)
+def test_a_key_that_cannot_be_is_said_by_what_is_wrong_and_what_to_write(changes: dict[str, str], label: str) -> None:
+    (clash,) = Keymap(changes).clashes
+    assert clash.label == label
+    ((verb, wanted),) = changes.items()
+    told = WORDS(clash.label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
+    assert verb in told
+    assert wanted in told
+
+
+@pytest.mark.parametrize("key", ["Z", "f5", "f12", "ctrl+k", "insert", "é", "~", "shift+tab"])
+def test_a_key_that_terminals_have_is_taken(key: str) -> None:
+    changed = {"next_field": "f1", "previous_field": "f2", "invite": key}
+    assert Keymap(changed).clashes == ()
+
+
+def test_every_key_out_of_the_box_is_one_that_terminals_have() -> None:
+    assert all(is_key(key) for keys in VERBS.values() for key in keys)
+
+
+def test_a_terminal_without_our_signs_gets_the_names_of_keys() -> None:
+    assert [Keymap(ascii=True).sign(verb) for verb in ("choose", "down", "back")] == ["enter", "down", "q"]
+
+
+def test_the_sheet_of_keys_is_the_one_that_the_commands_make() -> None:
+    """Stale? brondesk keys --markdown > tui/KEYS.md."""
+    assert (Path(tui.__file__).parent / "KEYS.md").read_text(encoding="utf-8") == markdown()
 
 
 def test_the_nearest_command_of_a_verb_is_the_one_that_its_key_does() -> None:

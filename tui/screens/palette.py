@@ -20,8 +20,8 @@ class PaletteScreen(DeskScreen):
 
     def __init__(self, desk: Desk, *, commands: tuple[Command, ...], do: Callable[[Command], None]) -> None:
         super().__init__(desk)
-        once = {command.verb: command for command in reversed(commands) if command.group is not Group.MOVE}
-        self._commands = tuple(reversed(once.values()))
+        once = {command.verb: command for command in reversed(commands)}
+        self._commands = tuple(sorted(reversed(once.values()), key=lambda command: command.group is Group.MOVE))
         self._do = do
         self.field = TextField(id="search")
         self.list = LineView(id="list")
@@ -71,7 +71,7 @@ class PaletteScreen(DeskScreen):
         reason = command.why_not()
         label = self.words(command.label)
         tone = "plain" if reason is None else "muted"
-        pieces = columns((self.desk.keymap.sign(command.verb), 8, "key"), (label, 26, tone))
+        pieces = columns((self.desk.keymap.sign(command.verb), 10, "key"), (label, 30, tone))
         return Row(at, (*pieces, Piece(reason or "", "muted")))
 
     def _choose(self) -> None:

@@ -19,6 +19,7 @@ from tui.calls.inviting import (
     show_invitation,
     withdraw_invitation,
 )
+from tui.clean import clean
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.saving import qr_line_at_home, save_qr, suggested_path
@@ -51,7 +52,6 @@ class QrScreen(DeskScreen):
         self._invitation: InvitationView | None = None
         self._session: SessionView | None = None
         self._trouble = ""
-        self._plain = False
         self._opened = False
         self._ticks = 0
         self.panel = QrPanel(self.words, blocks=desk.environment.unicode, id="code")
@@ -67,6 +67,12 @@ class QrScreen(DeskScreen):
         """The code has all the room."""
         yield self.panel
 
+    def plain_lines(self) -> list[str]:
+        """Title, what to do, link and typed code: no code drawn beside them, no line broken."""
+        left, _ = self.title_line()
+        pieces = beside_code(self._invitation, self.words, key="", save="", trouble=self._trouble)
+        return [clean(piece.text) for piece in (*left, Piece(""), *pieces)]
+
     def on_mount(self) -> None:
         """Counts down, and looks for news."""
         super().on_mount()
@@ -81,7 +87,7 @@ class QrScreen(DeskScreen):
         yield Command("renew", self._renew, self._why_over)
         yield Command("withdraw", self._withdraw, self._why_over)
         yield Command("larger", self._enlarge, self._why_no_code)
-        yield Command("plain", self._turn_plain, group=Group.SEE)
+        yield Command("plain", lambda: self.desk.stage.show_plain(self.plain_lines()), group=Group.SEE)
         yield Command("save", self._save, self._why_no_code, shown=not self.panel.is_drawn)
 
     # What it shows.
@@ -128,7 +134,7 @@ class QrScreen(DeskScreen):
         self._draw()
 
     def _draw(self) -> None:
-        qr = "" if self._plain else self._qr
+        qr = self._qr
         self.panel.show(qr, self._beside(""))
         if self._qr and not self.panel.is_drawn:
             self.panel.show(qr, self._beside(self.desk.keymap.sign("save")))
@@ -221,10 +227,6 @@ class QrScreen(DeskScreen):
     def _enlarge(self) -> None:
         if not self.panel.enlarge():
             self.say(self.words("invite_qr.why_no_larger"), "warn")
-
-    def _turn_plain(self) -> None:
-        self._plain = not self._plain
-        self._draw()
 
     def _save(self) -> None:
         if self._session is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.widget import Widget
 
-from tui.clean import wrap
+from tui.clean import clean, wrap
 from tui.commands import Command
 from tui.desk import Desk, Note
 from tui.screen import DeskScreen
@@ -39,6 +39,10 @@ class ValueScreen(DeskScreen):
         """It can be copied."""
         yield Command("copy", lambda: self.copy(self._text, self._note))
         yield Command("leave", self.close, name="close", shown=False)
+
+    def plain_lines(self) -> list[str]:
+        """The value as it is, a line of it on a line."""
+        return [clean(self._title), "", *(clean(line) for line in self._text.split("\n"))]
 
     def load(self) -> None:
         """Spreads the value over lines."""

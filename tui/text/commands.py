@@ -54,6 +54,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "areas": ("gebieden", "areas"),
     "original": ("originele bytes", "original bytes"),
     "plain": ("plat", "plain"),
+    "plain_help": (
+        "Buiten het programma, als gewone tekst: daar werkt het selecteren van uw terminal.",
+        "Outside the program, as ordinary text: there your terminal's own selection works.",
+    ),
+    "copy_help": (
+        "Stuurt de tekst zoals u die ziet naar uw terminal; of die het klembord vult, kan niemand weten.",
+        "Sends the text as you see it to your terminal; whether it fills the clipboard nobody can know.",
+    ),
     "fold_to": ("vouwdiepte", "fold depth"),
     "go_to": ("naar pad", "go to path"),
     "connections": ("koppelingen", "connections"),

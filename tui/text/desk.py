@@ -23,9 +23,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "key {wanted} for {verb} is taken by {taken}; the old key stays",
     ),
     "key_impossible": (
-        "toets {wanted} voor {verb} kan niet; de oude toets blijft",
-        "key {wanted} for {verb} cannot be used; the old key stays",
+        "toets {wanted} voor {verb} houdt de terminal zelf (tmux, screen, ctrl+s); kies een andere",
+        "key {wanted} for {verb} is kept by the terminal itself (tmux, screen, ctrl+s); choose another",
     ),
+    "key_unknown": (
+        "toets {wanted} voor {verb} bestaat niet; schrijf één teken, enter, f5 of ctrl+k",
+        "there is no key {wanted} for {verb}; write one sign, enter, f5 or ctrl+k",
+    ),
+    "key_no_verb": (
+        "opdracht {verb} (toets {wanted}) bestaat niet; `brondesk keys` noemt ze alle",
+        "there is no command {verb} (key {wanted}); `brondesk keys` names them all",
+    ),
+    "plain_hint": ("↵ of q: terug naar Brondesk", "↵ or q: back to Brondesk"),
     "settings_unreadable": (
         "instellingen in {name} zijn niet te lezen; standaard gebruikt",
         "settings in {name} cannot be read; defaults used",

@@ -98,6 +98,7 @@ REQUIRED = {
     "serve": "digimap",
     "worker": "worker",
     "doctor": f"ok findings[{FINDING} area state]",
+    "keys": "items[command keys[] text] problems[]",
 }
 """By the words of the command: names; `name{…}` an object, `name[…]` a list of objects, `name[]` of anything."""
 

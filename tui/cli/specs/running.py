@@ -70,4 +70,12 @@ SPECS: tuple[CommandSpec, ...] = (
         "brondesk check",
         AT + "audit:checked",
     ),
+    CommandSpec(
+        ("keys",),
+        "which key does what on the desk, after your settings",
+        "brondesk keys",
+        AT + "keymap:keys",
+        (flag("--markdown", help="the sheet of keys as they are out of the box"),),
+        Needs.NOTHING,
+    ),
 )
