@@ -59,9 +59,9 @@ class DeskApp(App[None], inherit_bindings=False):
         super().__init__()
         self.desk = Desk(
             words=Words(
-                settings.language or environment.language or "nl", enter="↵" if environment.unicode else "enter"
+                settings.language or environment.language or "nl", enter="↵" if environment.has_signs else "enter"
             ),
-            keymap=Keymap(settings.keys, ascii=not environment.unicode),
+            keymap=Keymap(settings.keys, ascii=not environment.has_signs),
             room=WorkRoom(opener),
             environment=environment,
             settings=settings,

@@ -27,6 +27,11 @@ class Environment:
     size: tuple[int, int] | None
 
     @property
+    def has_signs(self) -> bool:
+        """Whether it has a sign for Enter; the fonts of the Linux console have none."""
+        return self.unicode and self.term != "linux"
+
+    @property
     def color_system(self) -> str:
         """The palette as Textual names it; true colour only where it is promised and the line is near."""
         if self.plain:
