@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -15,6 +16,7 @@ from tui.commands import Keymap
 from tui.desk import Desk
 from tui.ending import Ending, Idle, Phase, Pulse
 from tui.environment import Environment
+from tui.one_by_one import OneByOne
 from tui.routes import screen_class
 from tui.screen import DeskScreen
 from tui.settings import DeskSettings
@@ -56,6 +58,7 @@ class DeskApp(App[None], inherit_bindings=False):
         pulse: Pulse = monotonic,
     ) -> None:
         self._line_filters = filters(environment)
+        self._one_by_one = OneByOne(self)
         super().__init__()
         self.desk = Desk(
             words=Words(
@@ -149,6 +152,19 @@ class DeskApp(App[None], inherit_bindings=False):
 
             lines = [to_ascii(line) for line in lines]
         self.run_worker(show_plain(self, lines, hint), group="plain", exclusive=True, exit_on_error=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go out one by one; all else at once."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._one_by_one.take(event)
+        else:
+            await super().on_event(event)
+
+    async def do_key(self, event: events.Key) -> Sequence[MessagePump]:
+        """The key goes to the widget that has the focus now, and from there outwards."""
+        path = list((self.focused or self.screen).ancestors_with_self)
+        await super().on_event(event)
+        return path[: path.index(self.screen) + 1] if self.screen in path else path[:1]
 
     # Its life.
 

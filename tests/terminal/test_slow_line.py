@@ -1,5 +1,6 @@
 """Typing ahead on a line that takes 300 ms each way: nothing is lost, nothing changes places."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,16 +17,10 @@ def test_what_is_typed_ahead_comes_in_its_order(dossiers: Seeded) -> None:
         line.wait_for_match(ROW)
         line.type("/berg\x7f\x7fer")  # all of it before the first answer
         line.wait_for("Zoek: beer")
-        line.type("\x7f" * 4 + "\x1b")
-        line.wait_for_match(r"Zoek: +\S* *\n")
-        line.type("\r")
-        line.type("?")
-        line.type("q" + "j" * 12 + "k" * 2)
-        line.wait_for_match(r"\? hulp")
-        line.wait_until(lambda: any(at.startswith("▌") for at in line.lines), "the cursor")
+        line.type("\x7f" * 4 + "\r" + "\x1b[B" * 12 + "k" * 2)
         line.wait_until(lambda: _row(line) == 10, "ten rows further")
 
 
 def _row(line: Terminal) -> int:
-    rows = [at for at in line.lines if "26-" in at[:12] or "25-" in at[:12] or "24-" in at[:12]]
+    rows = [at for at in line.lines if re.match(r"..\d\d-\d{5}", at)]
     return next((number for number, row in enumerate(rows) if row.startswith("▌")), -1)

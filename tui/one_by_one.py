@@ -1,0 +1,67 @@
+"""Keys one at a time: each is done, wherever it led, before the next goes out.
+
+The frame hands a key to the widget that has the focus when it arrives. Keys that come in one burst, as on a slow line,
+would all reach the widget that had it before the first of them was done: what was typed for a field became commands.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from typing import Protocol
+
+from textual import events
+from textual.message_pump import MessagePump
+
+_LONGEST = 0.5
+"""Seconds after which the next key goes out anyway: who had the one before may have gone with it."""
+
+
+class Hand(Protocol):
+    """Who gets the keys: the application."""
+
+    async def do_key(self, event: events.Key) -> Sequence[MessagePump]:
+        """Hands it out; gives those through whom it goes, from the inmost."""
+        ...
+
+    def call_later(self, callback: object, *arguments: object) -> bool:
+        """Calls it after what the application has to do already."""
+        ...
+
+
+class OneByOne:
+    """Holds keys back while one is being done."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._waiting: deque[events.Key] = deque()
+        self._number = 0
+        self._busy = False
+        self._last_resort: asyncio.TimerHandle | None = None
+
+    async def take(self, event: events.Key) -> None:
+        """Does it now, or when its turn comes."""
+        if self._busy:
+            self._waiting.append(event)
+            return
+        self._busy = True
+        self._number += 1
+        number = self._number
+        path = await self._hand.do_key(event)
+        self._last_resort = asyncio.get_running_loop().call_later(_LONGEST, self._hand.call_later, self._next, number)
+        self._follow(tuple(path), number)
+
+    def _follow(self, path: Sequence[MessagePump], number: int) -> None:
+        """Goes the way of the key, behind it; at the end the next may go."""
+        for place, node in enumerate(path):
+            if node.call_later(self._follow, path[place + 1 :], number):
+                return
+        self._hand.call_later(self._next, number)
+
+    async def _next(self, number: int) -> None:
+        if number != self._number or not self._busy:
+            return
+        self._busy = False
+        if self._last_resort is not None:
+            self._last_resort.cancel()
+        if self._waiting:
+            await self.take(self._waiting.popleft())
