@@ -6,7 +6,7 @@ would all reach the widget that had it before the first of them was done: what w
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from textual import events
@@ -23,7 +23,7 @@ class Hand(Protocol):
         """Hands it out; gives those through whom it goes, from the inmost."""
         ...
 
-    def call_later(self, callback: object, *arguments: object) -> bool:
+    def call_later(self, callback: Callable[..., Awaitable[None]], *arguments: object) -> bool:
         """Calls it after what the application has to do already."""
         ...
 
