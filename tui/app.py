@@ -1,13 +1,12 @@
 """Wiring only: the desk as an application of Textual. What it does stands in screens; what it knows, in `store`."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -58,13 +57,12 @@ class DeskApp(App[None], inherit_bindings=False):
         pulse: Pulse = monotonic,
     ) -> None:
         self._line_filters = filters(environment)
-        self._one_by_one = OneByOne(self)
+        self._one_by_one = OneByOne(self, super().on_event)
         super().__init__()
+        keymap = Keymap(settings.keys, ascii=not environment.has_signs)
         self.desk = Desk(
-            words=Words(
-                settings.language or environment.language or "nl", enter="↵" if environment.has_signs else "enter"
-            ),
-            keymap=Keymap(settings.keys, ascii=not environment.has_signs),
+            words=Words(settings.language or environment.language or "nl", enter=keymap.sign("choose")),
+            keymap=keymap,
             room=WorkRoom(opener),
             environment=environment,
             settings=settings,
@@ -146,25 +144,7 @@ class DeskApp(App[None], inherit_bindings=False):
         """On the terminal's ordinary screen, where its own selection works."""
         from tui.plain import show_plain  # not before it is asked for
 
-        hint = self.desk.words("desk.plain_hint")
-        if not self.desk.environment.unicode:
-            from tui.letters import to_ascii
-
-            lines = [to_ascii(line) for line in lines]
-        self.run_worker(show_plain(self, lines, hint), group="plain", exclusive=True, exit_on_error=False)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Keys go out one by one; all else at once."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._one_by_one.take(event)
-        else:
-            await super().on_event(event)
-
-    async def do_key(self, event: events.Key) -> Sequence[MessagePump]:
-        """The key goes to the widget that has the focus now, and from there outwards."""
-        path = list((self.focused or self.screen).ancestors_with_self)
-        await super().on_event(event)
-        return path[: path.index(self.screen) + 1] if self.screen in path else path[:1]
+        self.run_worker(show_plain(self, lines, self.desk), group="plain", exclusive=True, exit_on_error=False)
 
     # Its life.
 
@@ -174,7 +154,7 @@ class DeskApp(App[None], inherit_bindings=False):
         self._watch.start()
         self.set_timer(_FIRST_LAMP, self._ask_first_lamp)
         self.set_interval(_LAMP_EVERY, self._ask_lamp)
-        for word in self._setting_faults():
+        for word in self.desk.setting_faults():
             self.desk.notices.append(word)
         name, given = self._first
         self.push_screen(screen_class(name)(self.desk, **given))
@@ -250,14 +230,6 @@ class DeskApp(App[None], inherit_bindings=False):
         elif not too_small and is_told:
             self.close_screen()
 
-    def _setting_faults(self) -> Iterator[str]:
-        """What of the settings could not be used: said once, in the quiet line."""
-        words = self.desk.words
-        for code, name, value in self.desk.settings.faults:
-            yield words(f"desk.settings_{code}", name=name, value=value)
-        for clash in self.desk.keymap.clashes:
-            yield words(clash.label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
-
     def _last_words(self) -> "list[LastWord]":
         """What is half typed on every screen, and not yet in the store."""
         screens = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
@@ -270,7 +242,7 @@ class DeskApp(App[None], inherit_bindings=False):
             self.idle.touch()
             if self._cover is not None:
                 return await self._uncover()
-        await super().on_event(event)
+        await self._one_by_one.take(event)
 
     def look_for_somebody(self) -> None:
         """Covers the screen, or ends the desk, when no key was pressed for as long as the settings say."""

@@ -3,7 +3,7 @@
 A screen never imports another screen: it says `self.desk.go("dossier", dossier=…)`; `tui/routes.py` knows where.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -97,6 +97,13 @@ class Desk:
         """Who acts; None until the store is open."""
         context = self.room.opened
         return None if context is None else context.actor
+
+    def setting_faults(self) -> Iterator[str]:
+        """What of the settings could not be used."""
+        for code, name, value in self.settings.faults:
+            yield self.words(f"desk.settings_{code}", name=name, value=value)
+        for clash in self.keymap.clashes:
+            yield self.words(clash.label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken)
 
     def may(self, capability: Capability) -> bool:
         """Whether the user's role grants it."""

@@ -7,55 +7,48 @@ would all reach the widget that had it before the first of them was done: what w
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
 
 from textual import events
+from textual.app import App
 from textual.message_pump import MessagePump
 
 _LONGEST = 0.5
 """Seconds after which the next key goes out anyway: who had the one before may have gone with it."""
 
 
-class Hand(Protocol):
-    """Who gets the keys: the application."""
-
-    async def do_key(self, event: events.Key) -> Sequence[MessagePump]:
-        """Hands it out; gives those through whom it goes, from the inmost."""
-        ...
-
-    def call_later(self, callback: Callable[..., Awaitable[None]], *arguments: object) -> bool:
-        """Calls it after what the application has to do already."""
-        ...
-
-
 class OneByOne:
     """Holds keys back while one is being done."""
 
-    def __init__(self, hand: Hand) -> None:
-        self._hand = hand
+    def __init__(self, app: App[None], do: Callable[[events.Event], Awaitable[None]]) -> None:
+        self._app = app
+        self._do = do
         self._waiting: deque[events.Key] = deque()
         self._number = 0
         self._busy = False
         self._last_resort: asyncio.TimerHandle | None = None
 
-    async def take(self, event: events.Key) -> None:
-        """Does it now, or when its turn comes."""
+    async def take(self, event: events.Event) -> None:
+        """Does a key now, or when its turn comes; all else, and what comes back from a widget, at once."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await self._do(event)
+            return
         if self._busy:
             self._waiting.append(event)
             return
         self._busy = True
         self._number += 1
         number = self._number
-        path = await self._hand.do_key(event)
-        self._last_resort = asyncio.get_running_loop().call_later(_LONGEST, self._hand.call_later, self._next, number)
-        self._follow(tuple(path), number)
+        path = list((self._app.focused or self._app.screen).ancestors_with_self)[:-1]
+        await self._do(event)
+        self._last_resort = asyncio.get_running_loop().call_later(_LONGEST, self._app.call_later, self._next, number)
+        self._follow(path, number)
 
     def _follow(self, path: Sequence[MessagePump], number: int) -> None:
         """Goes the way of the key, behind it; at the end the next may go."""
         for place, node in enumerate(path):
             if node.call_later(self._follow, path[place + 1 :], number):
                 return
-        self._hand.call_later(self._next, number)
+        self._app.call_later(self._next, number)
 
     async def _next(self, number: int) -> None:
         if number != self._number or not self._busy:

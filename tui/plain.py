@@ -15,14 +15,21 @@ from typing import Final
 
 from textual.app import App
 
+from tui.desk import Desk
+
 _ON: Final = frozenset(b"\r\n q\x1b\x03")
 _LONGEST = 300.0
 _ABOVE: Final = "\x1b[{lines}A\r\x1b[J"
 
 
-async def show_plain(app: App[None], lines: Sequence[str], hint: str) -> None:
+async def show_plain(app: App[None], lines: Sequence[str], desk: Desk) -> None:
     """Shows the lines page by page; each goes at ↵ or q."""
     columns, rows = app.size
+    hint = desk.words("desk.plain_hint")
+    if not desk.environment.unicode:
+        from tui.letters import to_ascii
+
+        lines = [to_ascii(line) for line in lines]
     with app.batch_update(), app.suspend(), _keys_at_once():
         for page in _pages(lines, columns, rows - 1):
             _write("\n".join([*page, hint]))
