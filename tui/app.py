@@ -57,7 +57,6 @@ class DeskApp(App[None], inherit_bindings=False):
         pulse: Pulse = monotonic,
     ) -> None:
         self._line_filters = filters(environment)
-        self._one_by_one = OneByOne(self, super().on_event)
         super().__init__()
         keymap = Keymap(settings.keys, ascii=not environment.has_signs)
         self.desk = Desk(
@@ -86,6 +85,7 @@ class DeskApp(App[None], inherit_bindings=False):
     def _mind(self, idle: Idle) -> None:
         """What ends or covers the desk by itself, and what is told once."""
         self.idle = idle
+        self._one_by_one = OneByOne(self, super().on_event)
         self.ending = Ending(self.desk.room, self._last_words, lambda code: self.exit(return_code=code))
         self._cover: DeskScreen | None = None
         self._later: list[Callable[[], None]] = []

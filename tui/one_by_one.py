@@ -41,7 +41,7 @@ class OneByOne:
         path = list((self._app.focused or self._app.screen).ancestors_with_self)[:-1]
         await self._do(event)
         self._last_resort = asyncio.get_running_loop().call_later(_LONGEST, self._app.call_later, self._next, number)
-        self._follow(path, number)
+        self._follow([*path, *path], number)  # again: a widget may have told something by a message of its own
 
     def _follow(self, path: Sequence[MessagePump], number: int) -> None:
         """Goes the way of the key, behind it; at the end the next may go."""
