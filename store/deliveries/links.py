@@ -165,9 +165,9 @@ def _check_page(context: Context) -> None:
         url = f"{context.settings.page_url.rstrip('/')}/health"
         answer = call(Request("digimap", "GET", url, seconds=_PATIENCE, limit=10_000))
     except ServiceFailed as fault:
-        raise ServiceFailed("page_not_served", repeat_safe=True, remedy="start_page") from fault
+        raise ServiceFailed("page_not_served", repeat_safe=True, remedy="start_page_or_ssh") from fault
     if not answer.good:
-        raise ServiceFailed("page_not_served", repeat_safe=True, remedy="start_page")
+        raise ServiceFailed("page_not_served", repeat_safe=True, remedy="start_page_or_ssh")
 
 
 def _is_this_machine(host: str) -> bool:

@@ -12,7 +12,7 @@ from tui.calls.listing import fetch_page
 from tui.cli.opening import opened_for_desk
 from tui.options import Options
 from tui.widgets.pages import Ask
-assert fetch_page(opened_for_desk(Options()), Progress(), "", "", Ask()).items
+assert fetch_page(opened_for_desk(Options()), Progress(), "", "", Ask(), everywhere=False).items
 """
 MOST = 720
 TABLES = {"offices", "dossiers"}

@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "De pagina wordt niet geserveerd, dus een link zou nergens heen gaan.",
         "The page is not served, so a link would lead nowhere.",
     ),
-    "start_page": (
+    "start_page_or_ssh": (
         "Start `brondesk serve`, of haal het bestand over SSH: ssh desk odm save 17 - > bestand.json.",
         "Start `brondesk serve`, or fetch the file over SSH: ssh desk odm save 17 - > file.json.",
     ),
