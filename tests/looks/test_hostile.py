@@ -31,7 +31,7 @@ def place(line: str, sign: str) -> int:
 async def test_nothing_breaks(scene: Scene, size: tuple[int, int], hostile_context: Context, hostile: Office) -> None:
     async with scene.opened(hostile_context, hostile.things, size=size) as desk:
         desk.check_lines()
-        if has_all_keys(desk):
+        if has_all_keys(desk) and scene.name != "cover":
             assert "? hulp" in desk.keys, desk.text
         await desk.press("end", "pageup", "home")
         desk.check_lines()
