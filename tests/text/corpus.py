@@ -69,7 +69,7 @@ KNOWN: Final[dict[str, str]] = {
     "tags": "\U000e0001\U000e0041\U000e007f",
     "markup": "[/b][bold red]x[/] [@click=app.quit]q[/] [link=file:///etc]y[/link] [[ ]] \\[",
     "markup, unbalanced": "[/]",
-    "templates": "{number} {0} %s %(x)s ${HOME} {{7*7}} $(id) `id`",
+    "templates": "{0.number} {0.a} %s %(x)s ${HOME} {{7*7}} $(id) `id`",
     "quotes and slashes": "'\"\\/<>&;|!#*?~",
     "only a full stop": ".",
     "only blanks": "   ",
@@ -88,7 +88,7 @@ _BITS: Final = (
     *"aeJn zåß漢字\uff46한👍🇳🇱❤①─\u0301\u0300\u0336\u0489\u200b\u200d\u202e\u2066\u2067\u2069\ufeff",
     *"\ufe0f\u00ad\u2028\ue000",
     *(f"{ESC}[5m", f"{ESC}[2J", f"{ESC}]52;c;", f"{ESC}]8;;", f"{ESC}]0;", f"{ESC}P", f"{ESC}_G", ST, BEL, CSI8, OSC8),
-    *("[/b]", "[red]", "[@click=x]", "{x}", "\r", "\n", "\t", "\ud83d", "\udc80", "'", "\\", "…"),
+    *("[/b]", "[red]", "[@click=x]", "{0.x}", "\r", "\n", "\t", "\ud83d", "\udc80", "'", "\\", "…"),
 )
 
 

@@ -10,6 +10,7 @@ from store.context import Context
 from tests.looks.office import Office
 from tests.looks.scenes import Scene
 from tests.text.taint import Taint
+from tests.tui.desk import assert_no_cut
 
 
 class Sent:
@@ -39,7 +40,7 @@ async def screen_with(taint: Taint, scene: Scene, context: Context, office: Offi
     """Opens a screen whose every answer is hostile, goes through it, and gives what was sent."""
     with listening() as sent, taint.on_the_desk():
         async with scene.opened(context, office.things) as desk:
-            desk.check_lines()
+            assert_no_cut(desk.app, labels=False)
             await desk.press("end", "home")
-            desk.check_lines()
+            assert_no_cut(desk.app, labels=False)
     return sent.text
