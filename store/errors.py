@@ -93,6 +93,10 @@ class NotAllowed(BrondeskError):
     exit_code = 8
 
 
+class NoLongerIn(NotAllowed):
+    """Who came in before is not let in any more: disabled, of another role, or of another office."""
+
+
 class Damaged(BrondeskError):
     """Stored data does not verify. Exit code 9."""
 

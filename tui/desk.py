@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from store.actor import Actor, Capability
+from store.errors import NoLongerIn
+from tui.clean import clean
 from tui.commands import Keymap
 from tui.environment import Environment
 from tui.settings import DeskSettings
@@ -34,6 +36,10 @@ class Stage(Protocol):
 
     def close_screen(self) -> None:
         """Back to the screen below; the program ends when there is none."""
+        ...
+
+    def end_with(self, text: str, code: int) -> None:
+        """Ends the desk; the text stands in the terminal from which it was opened."""
         ...
 
     def redraw(self) -> None:
@@ -130,6 +136,15 @@ class Desk:
     def go(self, name: str, **given: object) -> None:
         """Opens another screen by its route."""
         self.stage.open_screen(name, given)
+
+    def shows_out(self, error: Exception) -> bool:
+        """Whether the user is let in no more: the desk then ends by itself, and says why where it was opened."""
+        if not isinstance(error, NoLongerIn):
+            return False
+        from store.words.sentences import error_sentence  # no sentence is needed by the first frame
+
+        self.stage.end_with(clean(error_sentence(error, self.words.language)), error.exit_code)
+        return True
 
     def back(self) -> None:
         """Closes this screen."""

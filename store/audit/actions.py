@@ -8,6 +8,9 @@ class Action(StrEnum):
 
     ADD_OFFICE = "add_office"
     ADD_USER = "add_user"
+    SEE_USERS = "see_users"
+    DISABLE_USER = "disable_user"
+    ENABLE_USER = "enable_user"
     ADD_KEY = "add_key"
     SEE_KEYS = "see_keys"
     DISABLE_KEY = "disable_key"

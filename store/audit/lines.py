@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from store.actor import Capability
 from store.audit.actions import Action
+from store.audit.presence import check_still_in
 from store.context import Context
 from store.database.unit import Unit
 from store.errors import BrondeskError, NotAllowed
@@ -25,7 +26,7 @@ NOTHING = About()
 
 
 def allow(unit: Unit, context: Context, capability: Capability, action: Action, about: About = NOTHING) -> None:
-    """Lets the actor's role do the action, or raises NotAllowed.
+    """Lets the actor's role do the action, or raises NotAllowed; NoLongerIn for whoever was disabled meanwhile.
 
     From here on a refusal in this unit (NotAllowed, Refused, NotFound) writes its line in a unit of its own. A role
     that must say why (support, for content) is let in only where a reason was given for the dossier today.
@@ -40,6 +41,7 @@ def allow(unit: Unit, context: Context, capability: Capability, action: Action, 
 def allow_role(unit: Unit, context: Context, capability: Capability, action: Action, about: About = NOTHING) -> None:
     """The same without asking why: for what is not there, and for the giving of the reason itself."""
     unit.refused_steps.append(lambda error: _record_refusal(context, action, about, error))
+    check_still_in(unit, context)
     if not context.actor.may(capability):
         role = context.actor.role.value
         raise NotAllowed("role_may_not", facts={"role": role, "action": action.value}, remedy="ask_adviser")

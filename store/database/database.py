@@ -1,6 +1,6 @@
 """A database that is open: units of work on it, and the notice that something changed."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
@@ -19,6 +19,7 @@ class Database:
         self._engine = engine
         self._writing = engine.execution_options(**{WRITES: True})
         self._notice = Notice(engine)
+        self._known: dict[Hashable, str] = {}
         self.where = engine.url.render_as_string(hide_password=True)
 
     @property
@@ -39,6 +40,7 @@ class Database:
         """
         unit = Unit(self._writing if writes else self._engine, expire_on_commit=False)
         unit.prepare()
+        unit.writes = writes
         try:
             with translated(self.where), unit:
                 yield unit
@@ -55,6 +57,14 @@ class Database:
         """A text that is another one after anybody, here or elsewhere, has changed the database."""
         with translated(self.where):
             return self._notice.stamp()
+
+    def is_known(self, fact: Hashable, stamp: str) -> bool:
+        """Whether `remember` was told that fact under this very stamp: nobody has changed the database since."""
+        return self._known.get(fact) == stamp
+
+    def remember(self, fact: Hashable, stamp: str) -> None:
+        """Keeps that a fact was read under a stamp taken *before* it was read."""
+        self._known[fact] = stamp
 
     def close(self) -> None:
         """Lets go of every connection."""

@@ -20,6 +20,7 @@ class Unit(Session):
         self.last_steps: list[Callable[[], None]] = []
         self.refused_steps: list[Callable[[BrondeskError], None]] = []
         self.reason: int | None = None
+        self.writes = False
 
 
 def run_last_steps(unit: Unit) -> None:

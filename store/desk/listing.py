@@ -60,6 +60,7 @@ def count_filters(context: Context, *, everywhere: bool = False) -> dict[Need, F
 
     values, offices = need_values(context), offices_asked(context, everywhere)
     with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.SEARCH)
         rows = [unit.exec(counts_statement(), params=values | {"office": office}).one() for office in offices]
     return {need: _count(sum(found)) for need, found in zip(FILTERS, zip(*rows, strict=True), strict=True)}
 
@@ -67,6 +68,7 @@ def count_filters(context: Context, *, everywhere: bool = False) -> dict[Need, F
 def count_dossiers(context: Context, *, everywhere: bool = False) -> FilterCount:
     """How many dossiers there are, capped."""
     with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.SEARCH)
         offices = offices_asked(context, everywhere)
         return _count(sum(unit.exec(_count_statement(), params={"office": office}).one() for office in offices))
 

@@ -10,8 +10,9 @@ from store.audit.actions import Action
 from store.audit.lines import About, allow, record
 from store.context import Context, read, write
 from store.database.unit import Unit
-from store.errors import Conflict, NotAllowed, NotFound, Usage
+from store.errors import Conflict, NoLongerIn, NotAllowed, NotFound, Usage
 from store.ids import OfficeId, UserId
+from store.offices.queries import offices_of, user_view
 from store.offices.views import OfficeView, UserView
 from store.tables.base import CODE, NAME
 from store.tables.offices import Office, User, UserOffice
@@ -71,19 +72,20 @@ def add_user(context: Context, *, login: str, name: str, role: Role) -> UserView
             unit.add(UserOffice(user_id=user.id, office_id=context.actor.office))
         record(unit, context, Action.ADD_USER, About(object=f"user:{user.id}"))
         unit.flush()
-        return _view(user, _offices_of(unit, user))
+        return user_view(unit, user)
 
 
 def list_users(context: Context) -> tuple[UserView, ...]:
     """The users who serve the actor's office, by login."""
     with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.SEE_USERS)
         query = (
             select(User)
             .join(UserOffice, col(UserOffice.user_id) == col(User.id))
             .where(UserOffice.office_id == context.actor.office)
             .order_by(User.login)
         )
-        return tuple(_view(user, _offices_of(unit, user)) for user in unit.exec(query))
+        return tuple(user_view(unit, user) for user in unit.exec(query))
 
 
 def come_in(context: Context, *, login: str, office: str | None = None) -> Context:
@@ -93,9 +95,11 @@ def come_in(context: Context, *, login: str, office: str | None = None) -> Conte
     """
     with read(context) as unit:
         user = unit.exec(select(User).where(User.login == login)).one_or_none()
-        if user is None or user.disabled_at is not None:
+        if user is not None and user.disabled_at is not None:
+            raise NoLongerIn("user_disabled", facts={"login": login}, remedy="ask_admin_for_access")
+        if user is None:
             raise NotAllowed("login_unknown", facts={"login": login}, remedy="ask_admin_for_user")
-        served = _offices_of(unit, user)
+        served = offices_of(unit, user)
     chosen = [view for view in served if office is None or view.name == office]
     if not chosen:
         raise NotFound("office_not_found", facts={"name": office or ""}, remedy="look_at_office_list")
@@ -112,6 +116,7 @@ def acting_in(context: Context, *, office: OfficeId) -> Context:
 def show_office(context: Context) -> OfficeView:
     """The office in which the actor acts."""
     with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.SEE_USERS)
         office = unit.get(Office, context.actor.office)
         if office is None:
             raise NotFound("office_not_found", remedy="look_at_office_list")
@@ -129,22 +134,8 @@ def _user(unit: Unit, login: str, name: str, role: Role, now: datetime) -> User:
     return user
 
 
-def _offices_of(unit: Unit, user: User) -> tuple[OfficeView, ...]:
-    query = (
-        select(Office)
-        .join(UserOffice, col(UserOffice.office_id) == col(Office.id))
-        .where(UserOffice.user_id == user.id)
-        .order_by(Office.name)
-    )
-    return tuple(OfficeView(OfficeId(office.id), office.name) for office in unit.exec(query))
-
-
 def _actor(user: User, office: OfficeId, offices: frozenset[OfficeId]) -> Actor:
     return Actor(UserId(user.id), user.login, Role(user.role), office, offices)
-
-
-def _view(user: User, offices: tuple[OfficeView, ...]) -> UserView:
-    return UserView(UserId(user.id), user.login, user.name, Role(user.role), offices, user.disabled_at is not None)
 
 
 def _checked(text: str, longest: int, field: str) -> str:

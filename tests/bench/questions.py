@@ -12,6 +12,7 @@ from store.desk.orders import MIDDLE_START
 from store.desk.views import ListRequest
 from store.dossiers.status import FILTERS, Need
 from store.ids import OfficeId, UserId
+from store.offices.offices import show_office
 from store.settings import Settings
 from tests.bench.seed import LARGE, LOGIN, NOW, Seeded
 
@@ -32,7 +33,9 @@ def open_seeded(seeded: Seeded) -> Context:
     settings = Settings(data_directory=seeded.directory, database=seeded.database)
     office = OfficeId(LARGE)
     actor = Actor(UserId(LARGE), LOGIN, Role.ADMIN, office, frozenset({office}))
-    return open_context(settings, FixedClock(NOW)).acting(actor)
+    context = open_context(settings, FixedClock(NOW)).acting(actor)
+    show_office(context)  # that the actor is still let in is asked once, and again when somebody has changed something
+    return context
 
 
 def _page(request: ListRequest) -> Callable[[Context], Ask]:

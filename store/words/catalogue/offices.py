@@ -21,6 +21,33 @@ WORDS: dict[str, tuple[str, str]] = {
     "user_not_found": ("Er is hier geen gebruiker {login}.", "There is no user {login} here."),
     "look_at_user_list": ("Zie `brondesk user list`.", "See `brondesk user list`."),
     "disabled": ("uitgeschakeld", "disabled"),
+    "user_disabled": (
+        "De gebruiker {login} is uitgeschakeld; hier kan niets meer mee worden gedaan.",
+        "The user {login} is disabled; nothing more can be done with it here.",
+    ),
+    "user_has_other_role": (
+        "De gebruiker {login} heeft intussen een andere rol ({role}).",
+        "The user {login} has another role by now ({role}).",
+    ),
+    "user_left_office": (
+        "De gebruiker {login} werkt niet meer voor dit kantoor.",
+        "The user {login} serves this office no more.",
+    ),
+    "ask_admin_for_access": ("Vraag een beheerder van het kantoor.", "Ask an administrator of the office."),
+    "come_in_again": ("Kom opnieuw binnen.", "Come in again."),
+    "disable_self": ("Dit bent u zelf.", "This is you yourself."),
+    "disable_self_how": (
+        "Weet u het zeker, geef dan --even-self erbij; een andere beheerder kan u weer inschakelen.",
+        "If you are sure, add --even-self; another administrator can enable you again.",
+    ),
+    "last_admin": (
+        "Zonder {login} heeft een kantoor geen beheerder meer.",
+        "Without {login} an office has no administrator any more.",
+    ),
+    "add_admin_first": (
+        "Voeg eerst een andere beheerder toe: brondesk user add NAAM --role admin.",
+        "Add another administrator first: brondesk user add NAME --role admin.",
+    ),
     "key_one_line": (
         "Dit is niet één regel met één openbare sleutel.",
         "This is not one line with one public key.",

@@ -20,6 +20,8 @@ def users(chain: Chain) -> None:
     assert chain.says("user", "add", "sem", "--role", "support", "--name", "Sem")["offices"] == ["Kantoor Van Dijk"]
     assert [one["user"] for one in chain.items("user", "list")] == ["anna", "sem"]
     assert [one["office"] for one in chain.items("office", "list")] == ["Kantoor Van Dijk"]
+    assert chain.says("user", "disable", "sem")["disabled"] is True
+    assert chain.says("user", "enable", "sem")["disabled"] is False
     key = chain.says("user", "key", "add", "sem", "-", given=f"ssh-ed25519 {ED25519} sem".encode())
     assert [one["comment"] for one in chain.items("user", "key", "list", "sem")] == ["sem"]
     asked = ("user", "keys", pwd.getpwuid(os.geteuid()).pw_name, "ssh-ed25519", ED25519, "--program", "/bin/brondesk")

@@ -36,6 +36,8 @@ REQUIRED = {
     "office list": listed("office"),
     "user add": USER,
     "user list": listed(USER),
+    "user disable": USER,
+    "user enable": USER,
     "user key add": KEY,
     "user key list": listed(KEY),
     "user key disable": KEY,

@@ -1,6 +1,6 @@
 """Commands of users and their keys."""
 
-from tui.cli.spec import CommandSpec, FileName, Needs, argument, option
+from tui.cli.spec import CommandSpec, FileName, Needs, argument, flag, option
 from tui.cli.specs.shared import AT
 
 _LOGIN = argument("login", "login name")
@@ -20,6 +20,16 @@ SPECS: tuple[CommandSpec, ...] = (
         ),
     ),
     CommandSpec(("user", "list"), "the users of the office", "brondesk user list", AT + "offices:users"),
+    CommandSpec(
+        ("user", "disable"),
+        "keep a user out: an open desk at its next action, and every later login",
+        "brondesk user disable sem",
+        AT + "offices:without_user",
+        (_LOGIN, flag("--even-self", help="also when that is you")),
+    ),
+    CommandSpec(
+        ("user", "enable"), "let a user in again", "brondesk user enable sem", AT + "offices:user_again", (_LOGIN,)
+    ),
     CommandSpec(
         ("user", "key", "add"),
         "let a user come in over SSH with a public key",

@@ -1,0 +1,47 @@
+"""Whoever is disabled is out at the next action, not at the next login."""
+
+from sqlmodel import col, select
+
+from store.actor import Role
+from store.context import Context
+from store.database.unit import Unit
+from store.errors import NoLongerIn
+from store.tables.offices import User, UserOffice
+
+
+def check_still_in(unit: Unit, context: Context) -> None:
+    """Raises NoLongerIn where the actor is disabled, has another role now, or serves the office no more.
+
+    A unit that writes (every opening of content does) asks the database, in its own transaction. One that only reads
+    takes what was asked before for as long as nobody has changed the database: a page of the list stays one query.
+    """
+    if context.actor.role is Role.SYSTEM:
+        return
+    if unit.writes:
+        _ask(unit, context)
+        return
+    stamp = context.database.change_stamp()
+    if not context.database.is_known(context.actor, stamp):
+        _ask(unit, context)
+        context.database.remember(context.actor, stamp)
+
+
+def _ask(unit: Unit, context: Context) -> None:
+    actor = context.actor
+    query = (
+        select(User.role, User.disabled_at, UserOffice.office_id)
+        .join(
+            UserOffice,
+            (col(UserOffice.user_id) == col(User.id)) & (col(UserOffice.office_id) == actor.office),
+            isouter=True,
+        )
+        .where(User.id == actor.user_id)
+    )
+    role, disabled_at, office = unit.exec(query).one_or_none() or ("", None, None)
+    facts = {"login": actor.login}
+    if not role or disabled_at is not None:
+        raise NoLongerIn("user_disabled", facts=facts, remedy="ask_admin_for_access")
+    if role != actor.role:
+        raise NoLongerIn("user_has_other_role", facts=facts | {"role": role}, remedy="come_in_again")
+    if office is None:
+        raise NoLongerIn("user_left_office", facts=facts, remedy="ask_admin_for_access")

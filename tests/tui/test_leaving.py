@@ -1,0 +1,25 @@
+"""A desk whose user is disabled closes by itself, says why, and shows nothing more."""
+
+import pytest
+
+from store.actor import Role
+from store.context import Context
+from store.offices.leaving import disable_user
+from store.offices.offices import add_user, come_in
+from tests.builders import a_dossier
+from tests.tui.desk import Desk
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_desk_closes_at_the_next_action(context: Context) -> None:
+    a_dossier(context)
+    add_user(context, login="sem", name="Sem", role=Role.ADVISER)
+    async with Desk.open(come_in(context, login="sem")) as desk:
+        desk.sees("Vries, de")
+        disable_user(context, login="sem")
+        await desk.pilot.press("enter")
+        await desk.app.desk.room.rest()
+        await desk.pilot.pause()
+        assert desk.app.return_code == 8
+        assert "sem is uitgeschakeld" in str(desk.app._exit_renderables)
