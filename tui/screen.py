@@ -197,16 +197,12 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         """An error: to the one who asked, or said here."""
         message.stop()
         self.quiet.end_wait(self.work.longest)
-<<<<<<< HEAD
+        if self.desk.shows_out(message.error):
+            return
         if wants_reason(message.error):
             self._guard(lambda: self.reason_question.take(message))
         else:
             self._guard(message.deliver or (lambda: self.failed(message.error)))
-=======
-        if self.desk.shows_out(message.error):
-            return
-        self._guard(message.deliver or (lambda: self.failed(message.error)))
->>>>>>> 8d21e9d (Keep out at the next action whoever is disabled, of another role or office)
         self.refresh_keys()
 
     def on_progressed(self, message: Progressed) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from store.actor import Capability
+from store.actor import Capability, Role
 from store.audit.actions import Action
 from store.audit.presence import check_still_in
 from store.context import Context
 from store.database.unit import Unit
-from store.errors import BrondeskError, NotAllowed
+from store.errors import BrondeskError, NotAllowed, NotFound
 from store.ids import DossierId, PersonId
+from store.tables.base import CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,24 @@ def allow_role(unit: Unit, context: Context, capability: Capability, action: Act
     if not context.actor.may(capability):
         role = context.actor.role.value
         raise NotAllowed("role_may_not", facts={"role": role, "action": action.value}, remedy="ask_adviser")
+
+
+def allow_system(action: Action, context: Context) -> None:
+    """Lets background work, which serves every office, do the action; a person never."""
+    if context.actor.role is not Role.SYSTEM:
+        role = context.actor.role.value
+        raise NotAllowed("role_may_not", facts={"role": role, "action": action.value}, remedy="ask_adviser")
+
+
+def missed(unit: Unit, context: Context, code: str, *, what: str, row: object, remedy: str) -> NotFound:
+    """The error for a row that is not there for this actor: nobody's, or another office's, in the same words.
+
+    Its refusal is on record too where the use case had not come to ask for leave.
+    """
+    if not unit.refused_steps:
+        about = About(object=f"{what}:{row}"[:CODE])
+        unit.refused_steps.append(lambda error: _record_refusal(context, Action.LOOK_FOR, about, error))
+    return NotFound(code, facts={what: str(row)}, remedy=remedy)
 
 
 def record(unit: Unit, context: Context, action: Action, about: About = NOTHING, *, result: str = "done") -> None:

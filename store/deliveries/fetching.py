@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import allow, record
+from store.audit.lines import allow_system, record
 from store.context import Context, read, write
 from store.database.blobs import keep_blob
 from store.database.unit import Unit
@@ -32,8 +32,8 @@ _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=15), timedelta(minutes=2)
 
 def due_documents(context: Context, *, limit: int = 100) -> tuple[DueDocument, ...]:
     """The documents of every office whose turn it is, the longest due first: for the worker's sweep."""
+    allow_system(Action.FETCH_DOCUMENT, context)
     with read(context) as unit:
-        allow(unit, context, Capability.RECEIVE, Action.FETCH_DOCUMENT)
         found = unit.exec(
             select(Document.id, Document.office_id, Document.attempt)
             .where(col(Document.next_attempt_at) <= context.clock.now())

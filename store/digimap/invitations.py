@@ -18,7 +18,7 @@ from store.dossiers.queries import find_dossier, find_person
 from store.errors import Refused, ServiceFailed
 from store.ids import DossierId, InvitationId, PersonId, SessionId
 from store.ockto.queries import find_invitation
-from store.ockto.sessions import cancel_session
+from store.ockto.sessions import about_invitation, cancel_session
 from store.tables.base import CODE
 from store.tables.digimap import Invitation
 from store.tables.ockto import OcktoSession
@@ -54,7 +54,7 @@ def withdraw_invitation(context: Context, *, invitation: InvitationId) -> Invita
     """
     with write(context) as unit:
         row = find_invitation(unit, context, invitation, lock=True)
-        about = About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
+        about = about_invitation(row)
         allow(unit, context, Capability.INVITE, Action.WITHDRAW_INVITATION, about)
         if row.withdrawn_at is not None:
             raise Refused("invitation_withdrawn", remedy="invite_again")
@@ -84,7 +84,7 @@ def show_invitation(context: Context, *, invitation: InvitationId) -> Invitation
     """One invitation, with link and code where they still work."""
     with write(context) as unit:
         row = find_invitation(unit, context, invitation)
-        about = About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
+        about = about_invitation(row)
         allow(unit, context, Capability.INVITE, Action.SHOW_INVITATION, about)
         record(unit, context, Action.SHOW_INVITATION, about)
         return invitation_view(context, row, find_person(unit, context, PersonId(row.person_id)))
@@ -94,7 +94,7 @@ def follow_invitation(context: Context, *, invitation: InvitationId) -> Invitati
     """The same once more, for a screen that somebody has opened and is still looking at: no new line."""
     with read(context) as unit:
         row = find_invitation(unit, context, invitation)
-        about = About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
+        about = about_invitation(row)
         allow(unit, context, Capability.INVITE, Action.SHOW_INVITATION, about)
         return invitation_view(context, row, find_person(unit, context, PersonId(row.person_id)))
 

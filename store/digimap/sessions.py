@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
+from store.actor import Capability
+from store.audit.actions import Action
+from store.audit.lines import allow
 from store.context import Context, read
 from store.database.unit import Unit
 from store.ids import InvitationId, SessionId
 from store.ockto.client import PARTNER
 from store.ockto.looking import keep_session_open
 from store.ockto.queries import find_invitation, is_valid, require_valid, sessions_of
-from store.ockto.sessions import renew_session, show_session, start_session
+from store.ockto.sessions import about_invitation, renew_session, show_session, start_session
 from store.ockto.views import SessionView
 from store.offices.connections import open_connection
 from store.tables.ockto import OcktoSession
@@ -35,10 +38,12 @@ def session_for_invitation(context: Context, *, invitation: InvitationId, openin
     with read(context) as unit:
         now = context.clock.now()
         row = find_invitation(unit, context, invitation)
+        allow(unit, context, Capability.INVITE, Action.BEGIN_SESSION, about_invitation(row))
+        unit.refused_steps.clear()  # who looks every second refuses nothing worth a line
         newest = _newest(unit, context, invitation)
         wanted = wanted_step(newest, now, opening=opening, valid=is_valid(row, now))
         if wanted is Wanted.START:
-            # What cannot be started is told here already: who looks every second refuses nothing worth a line.
+            # What cannot be started is told here already, without a line.
             require_valid(row, now)
             open_connection(unit, context, PARTNER)
     if newest is None or wanted is Wanted.START:
@@ -51,7 +56,8 @@ def session_for_invitation(context: Context, *, invitation: InvitationId, openin
 def begin_again(context: Context, *, invitation: InvitationId) -> SessionView:
     """A new session because somebody asks for it: what is open ends. Raises as `renew_session`."""
     with read(context) as unit:
-        find_invitation(unit, context, invitation)
+        row = find_invitation(unit, context, invitation)
+        allow(unit, context, Capability.INVITE, Action.RENEW_SESSION, about_invitation(row))
         newest = _newest(unit, context, invitation)
     if newest is None:
         return start_session(context, invitation=invitation)

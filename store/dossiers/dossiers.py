@@ -67,7 +67,8 @@ def edit_dossier(context: Context, *, dossier: DossierId, adviser: str, version:
         row.adviser_id = _colleague(unit, context, adviser)
         row.version += 1
         unit.add(row)
-        record(unit, context, Action.EDIT_DOSSIER, about)
+        persons = tuple(PersonId(person.id) for person in persons_of(unit, dossier))
+        record(unit, context, Action.EDIT_DOSSIER, About(dossier=dossier, persons=persons))
         refresh_needs(unit, context, dossier)
         return dossier_view(unit, context, row)
 

@@ -2,6 +2,7 @@
 
 from sqlmodel import col, select
 
+from store.audit.lines import missed
 from store.context import Context
 from store.database.own import own_row
 from store.database.unit import Unit
@@ -16,7 +17,7 @@ def find_dossier(unit: Unit, context: Context, dossier: DossierId) -> Dossier:
     """The dossier's row. Raises NotFound, for another office's dossier as well."""
     row = own_row(unit, Dossier, dossier, office=context.actor.office)
     if row is None:
-        raise NotFound("dossier_not_found", facts={"dossier": str(dossier)}, remedy="look_at_dossier_list")
+        raise missed(unit, context, "dossier_not_found", what="dossier", row=dossier, remedy="look_at_dossier_list")
     return row
 
 
@@ -26,7 +27,7 @@ def find_dossier_number(unit: Unit, context: Context, number: str) -> Dossier:
         select(Dossier).where(Dossier.office_id == context.actor.office, Dossier.number == number)
     ).one_or_none()
     if row is None:
-        raise NotFound("dossier_not_found", facts={"dossier": number}, remedy="look_at_dossier_list")
+        raise missed(unit, context, "dossier_not_found", what="dossier", row=number, remedy="look_at_dossier_list")
     return row
 
 
@@ -34,7 +35,7 @@ def find_person(unit: Unit, context: Context, person: PersonId) -> Person:
     """The person's row. Raises NotFound, for another office's person as well."""
     row = own_row(unit, Person, person, office=context.actor.office)
     if row is None:
-        raise NotFound("person_not_found", facts={"person": str(person)}, remedy="look_at_dossier")
+        raise missed(unit, context, "person_not_found", what="person", row=person, remedy="look_at_dossier")
     return row
 
 

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from store.actor import Capability, Role
+from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import allow, record
+from store.audit.lines import allow, allow_system, record
 from store.context import Context, read, write
 from store.database.unit import Unit
 from store.dossiers.needs import refresh_needs
-from store.errors import BrondeskError, NotAllowed, Refused, ServiceFailed
+from store.errors import BrondeskError, Refused, ServiceFailed
 from store.ids import DossierId, InvitationId, OfficeId, SessionId
 from store.ockto.client import PARTNER
 from store.ockto.queries import find_invitation, find_session, session_view
@@ -46,8 +46,7 @@ class _Question:
 
 def due_sessions(context: Context, *, limit: int) -> tuple[DueSession, ...]:
     """The sessions of every office whose time has come, longest due first: for background work only."""
-    if context.actor.role is not Role.SYSTEM:
-        raise NotAllowed("role_may_not", facts={"role": context.actor.role.value, "action": "follow_session"})
+    allow_system(Action.FOLLOW_SESSION, context)
     with read(context) as unit:
         rows = unit.exec(
             select(OcktoSession.id, OcktoSession.office_id, OcktoSession.state, OcktoSession.taken_in)
@@ -92,7 +91,7 @@ def _told(word: str) -> SessionState:
 def _begin_follow(context: Context, session: SessionId) -> _Question | SessionView | BrondeskError:
     with read(context) as unit:
         row = find_session(unit, context, session)
-        allow(unit, context, Capability.FIND, Action.FOLLOW_SESSION, about_session(row))
+        allow(unit, context, Capability.INVITE, Action.FOLLOW_SESSION, about_session(row))
         if not is_open(SessionState(row.state)):
             return session_view(unit, context, row)
         try:

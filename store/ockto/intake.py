@@ -31,6 +31,7 @@ def begin_intake(context: Context, *, session: SessionId, attempt: int | None = 
     """
     with write(context) as unit:
         row = find_session(unit, context, session, lock=True)
+        allow(unit, context, Capability.RECEIVE, Action.RECEIVE_DELIVERY, about_session(row))
         _require_shared(row.state)
         if row.next_poll_at is None:
             return None
@@ -61,6 +62,7 @@ def finish_intake(context: Context, *, session: SessionId) -> None:
     """The file is stored: the session asks for nothing more."""
     with write(context) as unit:
         row = find_session(unit, context, session, lock=True)
+        allow(unit, context, Capability.RECEIVE, Action.RECEIVE_DELIVERY, about_session(row))
         row.next_poll_at, row.reason = None, ""
         unit.add(row)
 
@@ -69,6 +71,7 @@ def postpone_intake(context: Context, *, session: SessionId, reason: str) -> Non
     """This try failed, and another may succeed: it begins after a pause that grows with the tries."""
     with write(context) as unit:
         row = find_session(unit, context, session, lock=True)
+        allow(unit, context, Capability.RECEIVE, Action.RECEIVE_DELIVERY, about_session(row))
         _require_shared(row.state)
         row.reason = reason
         row.next_poll_at = context.clock.now() + failed_pause(row.taken_in)
@@ -79,6 +82,7 @@ def abandon_intake(context: Context, *, session: SessionId, reason: str) -> None
     """There is nothing to take in any more, or never will be: the session failed, and the client must share anew."""
     with write(context) as unit:
         row = find_session(unit, context, session, lock=True)
+        allow(unit, context, Capability.RECEIVE, Action.RECEIVE_DELIVERY, about_session(row))
         _require_shared(row.state)
         move(unit, row, SessionState.FAILED, now=context.clock.now(), reason=reason)
         record(unit, context, Action.FOLLOW_SESSION, about_session(row), result="failed")

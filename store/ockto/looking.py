@@ -1,11 +1,14 @@
 """Somebody looks at a session, on the client's page or at the desk: while they do, its code stays good."""
 
+from store.actor import Capability
+from store.audit.actions import Action
+from store.audit.lines import allow
 from store.context import Context, read, write
 from store.ids import InvitationId, SessionId
 from store.ockto.following import follow_session
 from store.ockto.queries import find_invitation, find_session, is_valid, session_view
 from store.ockto.rules import OVERDUE, SEEN, poll_pause
-from store.ockto.sessions import start_session
+from store.ockto.sessions import about_session, start_session
 from store.ockto.views import SessionView
 from store.tables.states import SessionState
 
@@ -28,6 +31,7 @@ def _seen(context: Context, session: SessionId) -> tuple[SessionView, bool]:
     """The session; its sign of life is written once in half its time, so that looking does not mean writing."""
     with read(context) as unit:
         row = find_session(unit, context, session)
+        allow(unit, context, Capability.INVITE, Action.FOLLOW_SESSION, about_session(row))
         now, view = context.clock.now(), session_view(unit, context, row)
         fresh = row.seen_until is not None and row.seen_until - now > SEEN / 2
         overdue = view.open and row.next_poll_at is not None and now - row.next_poll_at > OVERDUE

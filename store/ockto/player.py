@@ -80,6 +80,7 @@ def play_client(context: Context, *, session: SessionId, step: str, persona: str
 def list_personas(context: Context) -> tuple[PersonaView, ...]:
     """Whom the stand-in client can be. Raises Refused on a connection that is not a stand-in's."""
     with read(context) as unit:
+        allow(unit, context, Capability.INVITE, Action.PLAY_CLIENT)
         access = _standin(open_connection(unit, context, PARTNER))
     found = read_message(_ask(context, access, "GET", "/_client/personas"), _Personas)
     return tuple(PersonaView(one.persona, one.description) for one in found.items)
@@ -88,6 +89,7 @@ def list_personas(context: Context) -> tuple[PersonaView, ...]:
 def can_play_client(context: Context) -> bool:
     """Whether the office's connection leads to a stand-in."""
     with read(context) as unit:
+        allow(unit, context, Capability.FIND, Action.PLAY_CLIENT)
         try:
             _standin(open_connection(unit, context, PARTNER))
         except Refused:

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
+from store.audit.lines import missed
 from store.context import Context
 from store.database.own import own_row
 from store.database.unit import Unit
-from store.errors import NotFound, Refused
+from store.errors import Refused
 from store.ids import DossierId, InvitationId, PersonId, SessionId
 from store.ockto.rules import has_lapsed, is_open
 from store.ockto.views import SessionView
@@ -21,7 +22,7 @@ def find_session(unit: Unit, context: Context, session: SessionId, *, lock: bool
     """The session's row. Raises NotFound, for another office's session as well."""
     row = own_row(unit, OcktoSession, session, office=context.actor.office, lock=lock)
     if row is None:
-        raise NotFound("session_not_found", facts={"session": str(session)}, remedy="look_at_session_list")
+        raise missed(unit, context, "session_not_found", what="session", row=session, remedy="look_at_session_list")
     return row
 
 
@@ -29,7 +30,7 @@ def find_invitation(unit: Unit, context: Context, invitation: InvitationId, *, l
     """The invitation's row. Raises NotFound, for another office's invitation as well."""
     row = own_row(unit, Invitation, invitation, office=context.actor.office, lock=lock)
     if row is None:
-        raise NotFound("invitation_not_found", facts={"invitation": str(invitation)}, remedy="look_at_dossier")
+        raise missed(unit, context, "invitation_not_found", what="invitation", row=invitation, remedy="look_at_dossier")
     return row
 
 

@@ -59,6 +59,7 @@ def renew_session(context: Context, *, session: SessionId) -> SessionView:
     """
     with read(context) as unit:
         row = find_session(unit, context, session)
+        allow(unit, context, Capability.INVITE, Action.RENEW_SESSION, about_session(row))
         require_valid(find_invitation(unit, context, InvitationId(row.invitation_id)), context.clock.now())
         invitation, still_open = InvitationId(row.invitation_id), is_open(SessionState(row.state))
     if still_open:
@@ -77,13 +78,16 @@ def cancel_session(context: Context, *, session: SessionId, reason: str = "sessi
 def show_session(context: Context, *, session: SessionId) -> SessionView:
     """A session with the text of its QR code."""
     with read(context) as unit:
-        return session_view(unit, context, find_session(unit, context, session))
+        row = find_session(unit, context, session)
+        allow(unit, context, Capability.INVITE, Action.SHOW_SESSION, about_session(row))
+        return session_view(unit, context, row)
 
 
 def list_sessions(context: Context, *, dossier: DossierId) -> tuple[SessionView, ...]:
     """The sessions of a dossier, newest first, without QR texts."""
     with read(context) as unit:
         find_dossier(unit, context, dossier)
+        allow(unit, context, Capability.FIND, Action.SHOW_SESSION, About(dossier=dossier))
         query = select(OcktoSession).where(
             OcktoSession.office_id == context.actor.office, OcktoSession.dossier_id == dossier
         )
@@ -101,11 +105,16 @@ def about_session(row: OcktoSession) -> About:
     return About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"session:{row.id}")
 
 
+def about_invitation(row: Invitation) -> About:
+    """What an audit line says of an invitation."""
+    return About(DossierId(row.dossier_id), (PersonId(row.person_id),), f"invitation:{row.id}")
+
+
 def _begin_start(context: Context, invitation: InvitationId) -> _Begun:
     with write(context) as unit:
         # Page and desk may ask in the same moment: the invitation's lock lets one of them make the session.
         found = find_invitation(unit, context, invitation, lock=True)
-        about = About(DossierId(found.dossier_id), (PersonId(found.person_id),), f"invitation:{found.id}")
+        about = about_invitation(found)
         allow(unit, context, Capability.INVITE, Action.BEGIN_SESSION, about)
         require_valid(found, context.clock.now())
         if (usable := _usable(unit, context, invitation)) is not None:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import About, allow, record
+from store.audit.lines import About, allow, allow_system, record
 from store.context import Context, read, write
 from store.database.blobs import open_blob
 from store.database.unit import Unit
@@ -54,7 +54,11 @@ class Delivering:
 
 
 def due_exports(context: Context, *, limit: int) -> tuple[DueExport, ...]:
-    """The exports of every office for which it is time, longest due first: one range of one index."""
+    """The exports of every office for which it is time, longest due first: one range of one index.
+
+    For background work only.
+    """
+    allow_system(Action.SEND_EXPORT, context)
     with read(context) as unit:
         rows = unit.exec(
             select(Export.id, Export.office_id, Export.state, Export.lock_version)
@@ -136,6 +140,7 @@ def open_delivery(context: Context, *, export: ExportId) -> Delivering | None:
     """
     with write(context) as unit:
         row = find_export(unit, context, export, lock=True)
+        allow(unit, context, Capability.EXPORT, Action.SEND_EXPORT, _about(unit, row))
         if row.state not in (_S.SENDING, _S.UNKNOWN):
             return None
         access = open_connection(unit, context, row.package)
@@ -177,6 +182,7 @@ def finish_delivery(context: Context, *, export: ExportId, outcome: Outcome) -> 
     """Keeps what came of a sending. Done twice, or late, it changes nothing more. Gives the state."""
     with write(context) as unit:
         row = find_export(unit, context, export, lock=True)
+        allow(unit, context, Capability.EXPORT, Action.SEND_EXPORT, _about(unit, row))
         if row.state not in (_S.SENDING, _S.UNKNOWN):
             return row.state
         now = context.clock.now()

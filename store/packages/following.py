@@ -66,6 +66,7 @@ def store_advice(context: Context, *, export: ExportId, advice: Advice) -> None:
     """Stores an advice, a row per person that came back. The same advice once more changes nothing."""
     with write(context) as unit:
         row = find_export(unit, context, export, lock=True)
+        allow(unit, context, Capability.EXPORT, Action.RECEIVE_ADVICE, _about(unit, row))
         if advice_of_export(unit, export):
             return
         for one in advice_rows(unit, context, row, advice):

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
+from store.audit.lines import missed
 from store.context import Context
 from store.database.own import own_row
 from store.database.unit import Unit
 from store.dossiers.records import record_view
 from store.dossiers.views import RecordView
-from store.errors import NotFound
 from store.ids import AdviceId, DossierId, ExportId, PersonId
 from store.packages.situation import Earlier
 from store.tables.packages import Export, ExportPerson, ReturnedAdvice
@@ -23,7 +23,7 @@ def find_export(unit: Unit, context: Context, export: ExportId, *, lock: bool = 
     """The export's row, locked for a change if asked. Raises NotFound, for another office's export as well."""
     row = own_row(unit, Export, export, office=context.actor.office, lock=lock)
     if row is None:
-        raise NotFound("export_not_found", facts={"export": str(export)}, remedy="look_at_export_list")
+        raise missed(unit, context, "export_not_found", what="export", row=export, remedy="look_at_export_list")
     return row
 
 
@@ -31,7 +31,7 @@ def find_advice(unit: Unit, context: Context, advice: AdviceId, *, lock: bool = 
     """The advice's row, locked for a change if asked. Raises NotFound, for another office's advice as well."""
     row = own_row(unit, ReturnedAdvice, advice, office=context.actor.office, lock=lock)
     if row is None:
-        raise NotFound("advice_not_found", facts={"advice": str(advice)}, remedy="look_at_advice_list")
+        raise missed(unit, context, "advice_not_found", what="advice", row=advice, remedy="look_at_advice_list")
     return row
 
 

@@ -1,0 +1,131 @@
+"""Who may do what: every use case asks the capability that stands here, and each role gets what the table grants it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from store.actor import ALLOWED, PERSONAL_ROLES, Capability, Role
+from store.context import Context
+from store.errors import BrondeskError, NotAllowed
+from store.offices.offices import add_user, come_in
+from tests.store.everyone.test_boundary import NO_ID
+from tests.store.everyone.usecases import use_cases
+from tests.store.everyone.world import BEHIND, World
+
+ASKS = {
+    Capability.FIND: (
+        "desk.details.list_details desk.history.follow_history desk.history.list_history desk.listing.count_dossiers "
+        "desk.listing.count_filters desk.listing.list_dossiers desk.listing.record_search "
+        "desk.subjects.find_dossier_of_advice desk.subjects.find_dossier_of_delivery "
+        "desk.subjects.find_dossier_of_document desk.subjects.find_dossier_of_export "
+        "desk.overview.follow_overview desk.overview.open_overview dossiers.dossiers.open_dossier "
+        "ockto.player.can_play_client ockto.sessions.list_sessions offices.offices.list_users "
+        "offices.offices.show_office packages.advice.list_advice packages.exporting.list_exports "
+        "packages.exporting.show_export"
+    ),
+    Capability.OPEN_CONTENT: (
+        "audit.reasons.give_reason "
+        "deliveries.documents.follow_documents deliveries.documents.list_documents deliveries.documents.open_document "
+        "deliveries.documents.save_document deliveries.documents.show_document deliveries.matching.suggest_match "
+        "deliveries.reading.list_deliveries deliveries.reading.look_into_delivery deliveries.reading.open_delivery "
+        "deliveries.reading.record_copy deliveries.reading.save_delivery deliveries.reading.show_delivery "
+        "packages.advice.show_advice packages.exporting.show_message"
+    ),
+    Capability.EDIT_DOSSIER: (
+        "dossiers.dossiers.add_dossier dossiers.dossiers.edit_dossier dossiers.persons.add_person "
+        "dossiers.persons.edit_person deliveries.documents.describe_document"
+    ),
+    Capability.INVITE: (
+        "digimap.invitations.follow_invitation digimap.invitations.invite_person digimap.invitations.show_invitation "
+        "digimap.invitations.show_invitations digimap.invitations.withdraw_invitation "
+        "digimap.invitees.follow_invitees digimap.invitees.open_invitees digimap.sessions.begin_again "
+        "digimap.sessions.session_for_invitation ockto.following.follow_session ockto.looking.keep_session_open "
+        "ockto.player.list_personas ockto.player.play_client ockto.sessions.cancel_session "
+        "ockto.sessions.renew_session ockto.sessions.show_session ockto.sessions.start_session"
+    ),
+    Capability.RECEIVE: (
+        "deliveries.fetching.begin_fetch deliveries.fetching.finish_fetch deliveries.fetching.lose_document "
+        "deliveries.intake.date_delivery deliveries.intake.receive_delivery ockto.intake.abandon_intake "
+        "ockto.intake.begin_intake ockto.intake.fetch_document ockto.intake.fetch_result ockto.intake.finish_intake "
+        "ockto.intake.postpone_intake work.documents.fetch work.sessions.take_in"
+    ),
+    Capability.MATCH: "deliveries.matching.confirm_match deliveries.matching.undo_match",
+    Capability.EXPORT: (
+        "packages.delivering.begin_delivery packages.delivering.deliver_export packages.delivering.finish_delivery "
+        "packages.delivering.open_delivery packages.delivering.send_export packages.exporting.cancel_export "
+        "packages.exporting.preview_message packages.exporting.queue_export "
+        "packages.following.follow_export packages.following.store_advice packages.following.take_in_advice "
+        "packages.options.show_export_options packages.preflight.check_export"
+    ),
+    Capability.RETRY_EXPORT: "packages.exporting.retry_export",
+    Capability.ACCEPT_ADVICE: (
+        "packages.advice.accept_advice packages.advice.finish_advice packages.advice.keep_advice "
+        "packages.advice.place_advice packages.advice.undo_decision"
+    ),
+    Capability.SEE_CONNECTIONS: (
+        "offices.connections.list_connections offices.connections.show_connection offices.setup_mail.request_mail"
+    ),
+    Capability.TEST_CONNECTION: (
+        "ockto.connection.test_ockto_connection offices.connections.record_test "
+        "packages.testing.test_package_connection"
+    ),
+    Capability.SET_CONNECTION: "offices.connections.set_connection",
+    Capability.ADD_USER: (
+        "offices.keys.add_key offices.keys.disable_key offices.keys.list_keys offices.leaving.disable_user "
+        "offices.leaving.enable_user offices.offices.add_office offices.offices.add_user"
+    ),
+    Capability.READ_AUDIT: "audit.reading.list_audit audit.reading.verify_audit care.checking.check_everything",
+}
+"""What each use case asks of a role."""
+ASKS_NONE = {
+    "for background work of every office, never for a person": (
+        "deliveries.fetching.due_documents ockto.following.due_sessions packages.delivering.due_exports"
+    ),
+    "before or while somebody comes in": (
+        "offices.offices.count_offices offices.offices.come_in offices.offices.list_offices"
+    ),
+    "the id behind a number; what is done with it asks": "dossiers.dossiers.find_dossier_id",
+    "whether background work lives: of no office": "desk.lamps.show_worker",
+    **{reason: names for reason, names in NO_ID.items() if reason.startswith(("serves", "a helper", "the client's"))},
+}
+"""What asks nothing, by the reason why."""
+UNASKED = frozenset(" ".join(ASKS_NONE.values()).split())
+ASKED = {name: capability for capability, names in ASKS.items() for name in names.split()}
+
+
+def test_every_use_case_stands_in_the_table() -> None:
+    assert set(ASKED) | UNASKED == set(use_cases())
+    assert not set(ASKED) & UNASKED
+
+
+def let_in(function: Callable[..., Any], context: Context, given: dict[str, Any]) -> bool:
+    """Whether the role may; what else comes of it does not matter here."""
+    try:
+        function(context, **given)
+    except NotAllowed as error:
+        return error.code != "role_may_not"
+    except BrondeskError:
+        return True
+    return True
+
+
+def test_each_role_gets_what_the_table_grants_it(mine: World) -> None:
+    for make in BEHIND.values():
+        make(mine)
+    roles = {Role.ADMIN: mine.context}
+    for role in set(PERSONAL_ROLES) - {Role.ADMIN}:
+        add_user(mine.context, login=role.value, name="", role=role)
+        roles[role] = come_in(mine.context, login=role.value)
+    wrong: dict[str, str] = {}
+    for name, capability in ASKED.items():
+        function = use_cases()[name]
+        given = mine.arguments(function)
+        for role in PERSONAL_ROLES:
+            granted = capability in ALLOWED[role]
+            if let_in(function, roles[role], given) is not granted:
+                wrong[f"{name} {role}"] = f"{capability} is {'granted' if granted else 'not granted'}"
+    assert wrong == {}, "\n".join(f"{name}: {what}" for name, what in wrong.items())
+
+
+def test_background_work_of_every_office_is_for_no_person(mine: World) -> None:
+    for name in ASKS_NONE["for background work of every office, never for a person"].split():
+        assert not let_in(use_cases()[name], mine.context, {"limit": 10}), name
