@@ -32,10 +32,16 @@ class Context:
     clock: Clock
     settings: Settings
     actor: Actor
+    via: str = ""
+    """The access point, for the audit lines: desk, ssh, command, page or worker; empty where nobody said."""
 
     def acting(self, actor: Actor) -> "Context":
         """The same, for another actor."""
         return replace(self, actor=actor)
+
+    def through(self, via: str) -> "Context":
+        """The same, come in by that access point."""
+        return replace(self, via=via)
 
     def as_system(self, office: OfficeId) -> "Context":
         """The same, for the program itself at work for an office: worker and Digimap page."""

@@ -1,5 +1,6 @@
 """Puts lines at the end of an office's chain, whose head it locks."""
 
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import select
 
 from store.audit.actions import Action
@@ -7,6 +8,7 @@ from store.audit.chain import BEGINNING, facts_text, line_hash
 from store.audit.lines import About
 from store.context import Context
 from store.database.unit import Unit
+from store.errors import Unusable
 from store.ids import OfficeId
 from store.tables.audit import AuditEvent, AuditHead
 
@@ -14,7 +16,7 @@ from store.tables.audit import AuditEvent, AuditHead
 def append(unit: Unit, context: Context, action: Action, about: About, result: str) -> None:
     """A line per person concerned, or one where it concerns nobody."""
     head = _locked_head(unit, context.actor.office)
-    facts = about.facts if unit.reason is None else {**about.facts, "reason": unit.reason}
+    facts = _facts(unit, context, about)
     for person in about.persons or (None,):
         event = AuditEvent(
             office_id=context.actor.office,
@@ -27,14 +29,31 @@ def append(unit: Unit, context: Context, action: Action, about: About, result: s
             dossier_id=about.dossier,
             person_id=person,
             object=about.object,
-            facts=facts_text(facts),
+            facts=facts,
             previous=head.hash,
             hash="",
         )
         event.hash = line_hash(event)
         unit.add(event)
         head.sequence, head.hash = event.sequence, event.hash
-    unit.flush()
+    _written(unit)
+
+
+def _facts(unit: Unit, context: Context, about: About) -> str:
+    """What the action says of itself, the reason given for it, and the access point."""
+    reason = {} if unit.reason is None else {"reason": unit.reason}
+    via = {"via": context.via} if context.via else {}
+    return facts_text({**about.facts, **reason, **via})
+
+
+def _written(unit: Unit) -> None:
+    """No line, no action: the reason is told, and the unit fails with it. A full or busy database tells its own."""
+    try:
+        unit.flush()
+    except OperationalError:
+        raise
+    except DBAPIError as fault:
+        raise Unusable("audit_not_written", remedy="ask_about_audit") from fault
 
 
 def _locked_head(unit: Unit, office: OfficeId) -> AuditHead:

@@ -4,7 +4,7 @@ from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import allow
+from store.audit.lines import allow, missed
 from store.audit.views import ProblemView
 from store.context import Context, read, write
 from store.database.own import own_row
@@ -26,7 +26,7 @@ def add_problem(context: Context, *, number: str, code: str, dossier: DossierId 
     with write(context) as unit:
         row = None if dossier is None else own_row(unit, Dossier, dossier, office=context.actor.office)
         if dossier is not None and row is None:
-            raise NotFound("dossier_not_found", facts={"dossier": str(dossier)}, remedy="look_at_dossier_list")
+            raise missed(unit, context, "dossier_not_found", what="dossier", row=dossier, remedy="look_at_dossier_list")
         problem = Problem(
             office_id=context.actor.office,
             number=number[:CODE],

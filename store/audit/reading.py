@@ -1,18 +1,15 @@
-"""Reads the audit trail and verifies its chain."""
+"""Reads the audit trail."""
 
 from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.chain import BEGINNING, line_hash
 from store.audit.lines import About, allow, record
-from store.audit.views import AuditLine, AuditPage, ChainReport
+from store.audit.views import AuditLine, AuditPage
 from store.context import Context, write
-from store.database.unit import Unit
 from store.errors import Usage
-from store.ids import DossierId, OfficeId, PersonId
-from store.progress import Progress
-from store.tables.audit import AuditEvent, AuditHead
+from store.ids import DossierId, PersonId
+from store.tables.audit import AuditEvent
 
 _STEP = 1000
 
@@ -33,36 +30,6 @@ def list_audit(
         rows = unit.exec(query.order_by(col(AuditEvent.sequence).desc()).limit(limit + 1)).all()
         items = tuple(_line(row) for row in rows[:limit])
         return AuditPage(items, str(items[-1].sequence) if len(rows) > limit else None)
-
-
-def verify_audit(context: Context, *, progress: Progress | None = None) -> ChainReport:
-    """Walks the office's chain from its first line to its head and names every line that does not fit."""
-    with write(context) as unit:
-        allow(unit, context, Capability.READ_AUDIT, Action.READ_AUDIT)
-        record(unit, context, Action.READ_AUDIT)
-        return verify_chain(unit, context.actor.office, progress or Progress())
-
-
-def verify_chain(unit: Unit, office: OfficeId, progress: Progress) -> ChainReport:
-    """The same on a unit, for whoever checks every office."""
-    head = unit.exec(select(AuditHead).where(AuditHead.office_id == office)).one_or_none()
-    expected, previous, problems = 0, BEGINNING, list[str]()
-    rows = unit.exec(
-        select(AuditEvent).where(AuditEvent.office_id == office).order_by(col(AuditEvent.sequence))
-    ).yield_per(_STEP)
-    for event in rows:
-        expected += 1
-        if event.sequence != expected:
-            problems.append(f"line {expected} is missing")
-            expected = event.sequence
-        if event.previous != previous or event.hash != line_hash(event):
-            problems.append(f"line {event.sequence} was changed")
-        previous = event.hash
-        if expected % _STEP == 0:
-            progress.at(expected, head.sequence if head else expected)
-    if (head.sequence, head.hash) != (expected, previous) if head else expected:
-        problems.append(f"the chain ends at line {expected}, its head is another one")
-    return ChainReport(expected, tuple(problems))
 
 
 def _cursor(after: str) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from store.ids import DossierId, PersonId
+from store.ids import DossierId, OfficeId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,29 @@ class AuditPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The end of an office's chain at a moment, to be kept elsewhere."""
+
+    office: OfficeId
+    sequence: int
+    hash: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChainProblem:
+    """What does not fit at which line, as a code of `store.words`."""
+
+    code: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChainReport:
     """Whether the chain holds: lines read, and what is wrong with which line."""
 
     lines: int
-    problems: tuple[str, ...]
+    problems: tuple[ChainProblem, ...]
 
     @property
     def ok(self) -> bool:

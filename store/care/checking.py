@@ -7,7 +7,7 @@ from sqlmodel import col, func, select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import allow, record
-from store.audit.reading import verify_chain
+from store.audit.verifying import verify_chain
 from store.care.blobs import check_blobs
 from store.care.references import check_references
 from store.care.seals import check_seals
@@ -40,7 +40,7 @@ def check_everything(context: Context, *, progress: Progress | None = None) -> C
             *broken,
             *check_references(unit),
             *_needs(unit, context),
-            *(CheckProblem("check_audit", line) for line in chain.problems),
+            *(CheckProblem("check_audit", f"{wrong.code}:{wrong.line}") for wrong in chain.problems),
         ]
     return CheckReport(blobs, sealed, dossiers, chain.lines, tuple(problems))
 

@@ -35,7 +35,7 @@ class Page:
     """Translates HTTP into use cases. Whoever comes is nobody; what the link opens is opened as the program itself."""
 
     def __init__(self, context: Context, guard: Guard) -> None:
-        self._context = context
+        self._context = context.through("page")
         self._guard = guard
 
     def health(self, request: Request) -> Response:

@@ -39,7 +39,7 @@ def run_worker(
     Gives how many pieces of work were cut off because they did not end in time: they are done again by the next
     worker. Raises what opening the engine's database raises; a failure while it runs is logged and survived.
     """
-    context = context.acting(NOBODY)
+    context = context.acting(NOBODY).through("worker")
     pool = ThreadPoolExecutor(SLOTS, thread_name_prefix="poll")
     worker = _Worker(context, jobs or all_jobs(), pool, tick)
     try:

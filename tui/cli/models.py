@@ -119,6 +119,15 @@ def audit_line_model(line: AuditLine) -> AuditLineModel:
     return AuditLineModel(**{name: getattr(line, name) for name in AuditLineModel.model_fields})
 
 
+class AnchorModel(BaseModel):
+    """The end of the audit chain, to be kept elsewhere."""
+
+    office: int
+    sequence: int
+    hash: str
+    at: datetime
+
+
 class CheckModel(BaseModel):
     """The verdict of a check."""
 

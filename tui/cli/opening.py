@@ -8,13 +8,14 @@ from store.context import Context, open_context
 from store.errors import NotAllowed
 from store.offices.offices import add_office, come_in, count_offices
 from store.settings import Settings, read_settings
+from tui.environment import read_environment
 from tui.options import Options
 
 
 @contextmanager
 def opened(options: Options, *, enter: bool) -> Iterator[Context]:
     """The context of a command, closed at its end."""
-    context = open_context(read_settings(os.environ, database=options.database))
+    context = open_context(read_settings(os.environ, database=options.database)).through(_door("command"))
     try:
         yield entered(context, options) if enter else _perhaps(context, options)
     finally:
@@ -54,14 +55,24 @@ def _login_name() -> str:
         return str(os.getuid())
 
 
+def _door(here: str) -> str:
+    """The access point, for the audit lines: whoever came over SSH came by that."""
+    return "ssh" if read_environment(os.environ).remote else here
+
+
 def opened_as(environment: Mapping[str, str]) -> Context:
     """The context that these variables say, for the user whom they name; it lives as long as the program."""
-    return _lasting(read_settings(environment), lambda context: come_in(context, login=environment["BRONDESK_USER"]))
+    return _lasting(
+        read_settings(environment), lambda context: come_in(context.through("desk"), login=environment["BRONDESK_USER"])
+    )
 
 
 def opened_for_desk(options: Options) -> Context:
     """The context of the desk, which lives as long as the program. Raises as `opened` and `entered` do."""
-    return _lasting(read_settings(os.environ, database=options.database), lambda context: entered(context, options))
+    return _lasting(
+        read_settings(os.environ, database=options.database),
+        lambda context: entered(context.through(_door("desk")), options),
+    )
 
 
 def office_begun(options: Options, *, name: str, admin: str) -> None:

@@ -143,6 +143,39 @@ WORDS: dict[str, tuple[str, str]] = {
         "{blobs} bestanden, {sealed} verzegelde rijen, {dossiers} dossiers, {audit_lines} auditregels",
         "{blobs} files, {sealed} sealed rows, {dossiers} dossiers, {audit_lines} audit lines",
     ),
+    "audit_line_missing": ("Regel {line} ontbreekt.", "Line {line} is missing."),
+    "audit_line_changed": ("Regel {line} is veranderd.", "Line {line} was changed."),
+    "audit_line_moved": (
+        "Regel {line} volgt niet op de regel ervoor.",
+        "Line {line} does not follow the line before it.",
+    ),
+    "audit_line_not_anchored": (
+        "Regel {line} is niet meer de regel van het anker.",
+        "Line {line} is no longer the line of the anchor.",
+    ),
+    "audit_head_differs": (
+        "De keten eindigt bij regel {line}, en dat is niet het einde dat was vastgelegd.",
+        "The chain ends at line {line}, which is not the end that was kept.",
+    ),
+    "audit_tail_cut": (
+        "Vanaf regel {line} is de keten afgeknipt: het anker noemt een latere regel.",
+        "From line {line} on the chain was cut: the anchor names a later line.",
+    ),
+    "audit_empty": ("Er is nog geen auditregel.", "There is no audit line yet."),
+    "anchor_unreadable": ("Dit is geen anker.", "This is no anchor."),
+    "anchor_of_other_office": ("Dit anker is van een ander kantoor.", "This anchor is of another office."),
+    "give_own_anchor": (
+        "Geef wat `brondesk audit anchor --json` van dit kantoor schreef.",
+        "Give what `brondesk audit anchor --json` wrote for this office.",
+    ),
+    "audit_not_written": (
+        "De auditregel kan niet worden geschreven; daarom is dit niet gedaan.",
+        "The audit line cannot be written; therefore this was not done.",
+    ),
+    "ask_about_audit": (
+        "Vraag de beheerder; brondesk audit verify zegt meer.",
+        "Ask the administrator; brondesk audit verify says more.",
+    ),
     "audit_lines_ok": ("{lines} auditregels: in orde", "{lines} audit lines: in order"),
     "audit_lines_not_ok": ("{lines} auditregels: niet in orde", "{lines} audit lines: not in order"),
 }

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from store.audit.reading import list_audit, verify_audit
+from store.audit.reading import list_audit
+from store.audit.verifying import verify_audit
 from store.context import Context
 from store.errors import BrondeskError
 from store.tables.audit import AuditEvent, AuditHead

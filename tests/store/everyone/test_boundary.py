@@ -17,8 +17,10 @@ from tests.store.everyone.world import BEHIND, World
 
 NO_ID = {
     "finds within the actor's own office only, by words": (
-        "audit.reading.verify_audit desk.listing.list_dossiers desk.listing.count_filters desk.listing.count_dossiers "
-        "desk.listing.record_search dossiers.dossiers.find_dossier_id care.checking.check_everything"
+        "audit.verifying.verify_audit audit.verifying.show_anchor desk.listing.list_dossiers "
+        "desk.listing.count_filters desk.listing.count_dossiers "
+        "audit.problems.list_problems audit.problems.show_problem desk.listing.record_search "
+        "dossiers.dossiers.find_dossier_id care.checking.check_everything"
     ),
     "makes something new in the actor's own office": "dossiers.dossiers.add_dossier",
     "of the office's own connections, by a partner's name": (

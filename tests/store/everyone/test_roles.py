@@ -15,7 +15,8 @@ ASKS = {
     Capability.FIND: (
         "desk.details.list_details desk.history.follow_history desk.history.list_history desk.listing.count_dossiers "
         "desk.listing.count_filters desk.listing.list_dossiers desk.listing.record_search "
-        "desk.subjects.find_dossier_of_advice desk.subjects.find_dossier_of_delivery "
+        "audit.problems.list_problems audit.problems.show_problem desk.trace.open_trace desk.trace.follow_trace "
+        "desk.copying.record_shown_copy desk.subjects.find_dossier_of_advice desk.subjects.find_dossier_of_delivery "
         "desk.subjects.find_dossier_of_document desk.subjects.find_dossier_of_export "
         "desk.overview.follow_overview desk.overview.open_overview dossiers.dossiers.open_dossier "
         "ockto.player.can_play_client ockto.sessions.list_sessions offices.offices.list_users "
@@ -73,7 +74,10 @@ ASKS = {
         "offices.keys.add_key offices.keys.disable_key offices.keys.list_keys offices.leaving.disable_user "
         "offices.leaving.enable_user offices.offices.add_office offices.offices.add_user"
     ),
-    Capability.READ_AUDIT: "audit.reading.list_audit audit.reading.verify_audit care.checking.check_everything",
+    Capability.READ_AUDIT: (
+        "audit.reading.list_audit audit.verifying.verify_audit audit.verifying.show_anchor "
+        "care.checking.check_everything"
+    ),
 }
 """What each use case asks of a role."""
 ASKS_NONE = {
@@ -84,6 +88,7 @@ ASKS_NONE = {
         "offices.offices.count_offices offices.offices.come_in offices.offices.list_offices"
     ),
     "the id behind a number; what is done with it asks": "dossiers.dossiers.find_dossier_id",
+    "a fault is kept for whoever it happened to": "audit.problems.add_problem",
     "whether background work lives: of no office": "desk.lamps.show_worker",
     **{reason: names for reason, names in NO_ID.items() if reason.startswith(("serves", "a helper", "the client's"))},
 }

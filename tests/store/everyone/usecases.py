@@ -51,8 +51,13 @@ def parameters(function: Callable[..., Any]) -> dict[str, Any]:
     return {
         name: hints[name]
         for name, one in inspect.signature(function).parameters.items()
-        if name != "context" and (one.default is inspect.Parameter.empty or ids_in(hints[name]))
+        if name != "context" and (one.default is inspect.Parameter.empty or _holds_ids_itself(hints[name]))
     }
+
+
+def _holds_ids_itself(kind: Any) -> bool:  # as above
+    """Whether what may be left out is an id, or ids; a value that has one inside is left out."""
+    return bool(ids_in(kind)) and not any(is_dataclass(part) for part in get_args(kind))
 
 
 def ids_in(kind: Any) -> frozenset[Any]:  # kinds of every form, as typing gives them

@@ -91,6 +91,7 @@ REQUIRED = {
     "connection test": CONNECTION,
     "connection request": "to subject body",
     "audit list": listed("at actor action"),
+    "audit anchor": "office sequence hash at",
     "audit verify": "ok problems[]",
     "check": "ok problems[]",
     "demo": (

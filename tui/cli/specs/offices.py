@@ -56,6 +56,16 @@ SPECS: tuple[CommandSpec, ...] = (
         (option("--dossier", help="of one dossier"), LIMIT, AFTER),
     ),
     CommandSpec(
-        ("audit", "verify"), "verify the chain of the audit trail", "brondesk audit verify", AT + "audit:verified"
+        ("audit", "verify"),
+        "verify the chain of the audit trail",
+        "brondesk audit verify --anchor anchor.json",
+        AT + "audit:verified",
+        (option("--anchor", help="what `audit anchor` printed before; - for stdin", metavar="FILE", type=FileName),),
+    ),
+    CommandSpec(
+        ("audit", "anchor"),
+        "the end of the audit trail, to be kept where nobody can change it",
+        "brondesk audit anchor > anchor.json",
+        AT + "audit:anchored",
     ),
 )
