@@ -36,6 +36,7 @@ class Capability(StrEnum):
     SET_CONNECTION = "set_connection"
     ADD_USER = "add_user"
     READ_AUDIT = "read_audit"
+    SEE_WHO_SAW = "see_who_saw"
 
 
 _SUPPORT = frozenset(
@@ -54,12 +55,15 @@ _ADVISER = _SUPPORT | {
     Capability.MATCH,
     Capability.EXPORT,
     Capability.ACCEPT_ADVICE,
+    Capability.SEE_WHO_SAW,
 }
 ALLOWED: dict[Role, frozenset[Capability]] = {
     Role.SUPPORT: _SUPPORT,
     Role.ADVISER: _ADVISER,
     Role.ADMIN: _ADVISER | {Capability.SET_CONNECTION, Capability.ADD_USER, Capability.READ_AUDIT},
-    Role.AUDITOR: frozenset({Capability.FIND, Capability.SEE_CONNECTIONS, Capability.READ_AUDIT}),
+    Role.AUDITOR: frozenset(
+        {Capability.FIND, Capability.SEE_CONNECTIONS, Capability.READ_AUDIT, Capability.SEE_WHO_SAW}
+    ),
     Role.SYSTEM: frozenset({Capability.FIND, Capability.INVITE, Capability.RECEIVE, Capability.EXPORT}),
 }
 ASKS_REASON: dict[Role, frozenset[Capability]] = {Role.SUPPORT: frozenset({Capability.OPEN_CONTENT})}

@@ -66,5 +66,6 @@ class Action(StrEnum):
     TEST_CONNECTION = "test_connection"
     SEE_CONNECTIONS = "see_connections"
     ASK_CONNECTION = "ask_connection"
+    REPORT_PERSON = "report_person"
     READ_AUDIT = "read_audit"
     CHECK = "check"

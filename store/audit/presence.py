@@ -10,7 +10,7 @@ from store.tables.offices import User, UserOffice
 
 
 def check_still_in(unit: Unit, context: Context) -> None:
-    """Raises NoLongerIn where the actor is disabled, has another role now, or serves the office no more.
+    """Raises NoLongerIn where the actor is disabled, has another role now, or serves one of the offices no more.
 
     A unit that writes (every opening of content does) asks the database, in its own transaction. One that only reads
     takes what was asked before for as long as nobody has changed the database: a page of the list stays one query.
@@ -30,18 +30,13 @@ def _ask(unit: Unit, context: Context) -> None:
     actor = context.actor
     query = (
         select(User.role, User.disabled_at, UserOffice.office_id)
-        .join(
-            UserOffice,
-            (col(UserOffice.user_id) == col(User.id)) & (col(UserOffice.office_id) == actor.office),
-            isouter=True,
-        )
+        .join(UserOffice, col(UserOffice.user_id) == col(User.id), isouter=True)
         .where(User.id == actor.user_id)
     )
-    role, disabled_at, office = unit.exec(query).one_or_none() or ("", None, None)
-    facts = {"login": actor.login}
-    if not role or disabled_at is not None:
+    rows, facts = unit.exec(query).all(), {"login": actor.login}
+    if not rows or rows[0][1] is not None:
         raise NoLongerIn("user_disabled", facts=facts, remedy="ask_admin_for_access")
-    if role != actor.role:
-        raise NoLongerIn("user_has_other_role", facts=facts | {"role": role}, remedy="come_in_again")
-    if office is None:
-        raise NoLongerIn("user_left_office", facts=facts, remedy="ask_admin_for_access")
+    if rows[0][0] != actor.role:
+        raise NoLongerIn("user_has_other_role", facts=facts | {"role": rows[0][0]}, remedy="come_in_again")
+    if not actor.offices | {actor.office} <= {office for _, _, office in rows}:
+        raise NoLongerIn("user_left_office", facts=facts, remedy="come_in_again")

@@ -1,6 +1,6 @@
 """The JSON documents of users' keys."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import BaseModel
 
@@ -27,3 +27,29 @@ class AnswerModel(BaseModel):
 def key_model(view: KeyView) -> KeyModel:
     """The model of a key."""
     return KeyModel(**{name: getattr(view, name) for name in KeyModel.model_fields})
+
+
+class SeenDayModel(BaseModel):
+    """What one user did with a person's data on one day."""
+
+    day: date
+    user: str
+    name: str | None
+    role: str
+    kinds: dict[str, int]
+    times: int
+    first: datetime
+    last: datetime
+    reasons: list[str]
+    via: list[str]
+
+
+class SeenModel(BaseModel):
+    """Who saw a person's data in a period."""
+
+    person: int
+    name: str
+    number: str
+    first: date | None
+    last: date | None
+    items: list[SeenDayModel]

@@ -30,8 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The user {login} has another role by now ({role}).",
     ),
     "user_left_office": (
-        "De gebruiker {login} werkt niet meer voor dit kantoor.",
-        "The user {login} serves this office no more.",
+        "De gebruiker {login} werkt niet meer voor een van de kantoren van daarnet.",
+        "The user {login} no longer serves one of the offices it served.",
     ),
     "ask_admin_for_access": ("Vraag een beheerder van het kantoor.", "Ask an administrator of the office."),
     "come_in_again": ("Kom opnieuw binnen.", "Come in again."),

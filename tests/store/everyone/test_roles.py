@@ -74,6 +74,7 @@ ASKS = {
         "offices.keys.add_key offices.keys.disable_key offices.keys.list_keys offices.leaving.disable_user "
         "offices.leaving.enable_user offices.offices.add_office offices.offices.add_user"
     ),
+    Capability.SEE_WHO_SAW: "desk.seen.report_person",
     Capability.READ_AUDIT: (
         "audit.reading.list_audit audit.verifying.verify_audit audit.verifying.show_anchor "
         "care.checking.check_everything"

@@ -152,6 +152,8 @@ def the_trail(chain: Chain, number: str) -> None:
     """Read page by page; and the mail that asks for a connection."""
     anchor = json.dumps(chain.says("audit", "anchor")).encode()
     assert chain.says("audit", "verify", "--anchor", "-", given=anchor)["ok"] is True
+    person = chain.says("dossier", "show", number)["persons"][0]["person"]
+    assert chain.says("person", "report", str(person))["items"][0]["user"]
     first = chain.says("audit", "list", "--limit", "5")
     second = chain.says("audit", "list", "--limit", "5", "--after", first["next"])
     places = [one["sequence"] for one in (*first["items"], *second["items"])]

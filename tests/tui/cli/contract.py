@@ -54,6 +54,7 @@ REQUIRED = {
     ),
     "person add": "person role name",
     "person edit": "person role name",
+    "person report": "person name number first last items[day user name role kinds times first last reasons[] via[]]",
     "invite": "invitation link code expires_at session qr",
     "session list": listed(SESSION),
     "session show": SESSION,

@@ -1,7 +1,7 @@
 """Commands of dossiers and persons."""
 
 from tui.cli.spec import CommandSpec, Option, argument, flag, identity, option
-from tui.cli.specs.shared import AFTER, AT, DOSSIER, LIMIT, ROLES
+from tui.cli.specs.shared import AFTER, AT, DOSSIER, LIMIT, ROLES, named_by_id
 
 _PERSON: tuple[Option, ...] = (
     option("--role", help="aanvrager or partner", choices=ROLES),
@@ -97,5 +97,16 @@ SPECS: tuple[CommandSpec, ...] = (
         "brondesk person edit 26-00317 --role partner --email c.jansen@example.nl",
         AT + "dossiers:edited_person",
         (DOSSIER, *_PERSON, option("--version", dest="seen", help="the version that you saw", type=identity)),
+    ),
+    CommandSpec(
+        ("person", "report"),
+        "who saw this client: for the client who asks",
+        "brondesk person report 12 --from 2026-01-01 --to 2026-12-31",
+        AT + "reports:who_saw",
+        (
+            named_by_id("person", "the person (dossier show --json)"),
+            option("--from", dest="first", help="the first day (YYYY-MM-DD)", metavar="D"),
+            option("--to", dest="last", help="the last day (YYYY-MM-DD)", metavar="D"),
+        ),
     ),
 )
