@@ -35,7 +35,7 @@ NO_ID = {
     ),
     "before or while somebody comes in": (
         "offices.offices.count_offices offices.offices.add_office offices.offices.list_offices "
-        "offices.offices.come_in offices.offices.show_office"
+        "offices.offices.come_in offices.offices.show_office offices.offices.acting_in"
     ),
     "the client's page: the secret of the link is the key (tests/store/digimap/test_visits)": (
         "digimap.visits.open_invitation digimap.visits.redeem_code digimap.visits.request_renewal"
@@ -43,7 +43,16 @@ NO_ID = {
     "for background work of every office; a person gets no row": (
         "deliveries.fetching.due_documents ockto.following.due_sessions packages.delivering.due_exports"
     ),
-    "knows no client": "desk.lamps.show_worker",
+    "the actor's own half-typed forms (tests/store/desk/test_drafts tries others')": (
+        "desk.drafts.list_drafts desk.drafts.show_draft desk.drafts.save_draft desk.drafts.remove_draft"
+    ),
+    "a download link's secret is the key (tests/store/deliveries/test_links)": (
+        "deliveries.links.redeem_download_link deliveries.links.check_download_link"
+    ),
+    "knows no client": (
+        "desk.lamps.show_worker care.doctor_services.check_page care.doctor_services.check_services "
+        "desk.listing.offices_asked"
+    ),
     "serves": "web.app.make_app web.serving.serve work.worker.run_worker",
     "a helper that is given a row which its caller loaded within the office": (
         "deliveries.showing.source_view desk.finding.search_values desk.filtering.need_values "

@@ -24,7 +24,7 @@ ASKS = {
         "packages.exporting.show_export"
     ),
     Capability.OPEN_CONTENT: (
-        "audit.reasons.give_reason "
+        "audit.reasons.give_reason deliveries.links.add_delivery_link deliveries.links.add_document_link "
         "deliveries.documents.follow_documents deliveries.documents.list_documents deliveries.documents.open_document "
         "deliveries.documents.save_document deliveries.documents.show_document deliveries.matching.suggest_match "
         "deliveries.reading.list_deliveries deliveries.reading.look_into_delivery deliveries.reading.open_delivery "
@@ -81,17 +81,17 @@ ASKS = {
     ),
 }
 """What each use case asks of a role."""
+_NOBODY_ASKED = ("serves", "a helper", "the client's", "the actor's own half-typed", "a download link's", "knows no")
 ASKS_NONE = {
     "for background work of every office, never for a person": (
         "deliveries.fetching.due_documents ockto.following.due_sessions packages.delivering.due_exports"
     ),
     "before or while somebody comes in": (
-        "offices.offices.count_offices offices.offices.come_in offices.offices.list_offices"
+        "offices.offices.count_offices offices.offices.come_in offices.offices.list_offices offices.offices.acting_in"
     ),
     "the id behind a number; what is done with it asks": "dossiers.dossiers.find_dossier_id",
     "a fault is kept for whoever it happened to": "audit.problems.add_problem",
-    "whether background work lives: of no office": "desk.lamps.show_worker",
-    **{reason: names for reason, names in NO_ID.items() if reason.startswith(("serves", "a helper", "the client's"))},
+    **{reason: names for reason, names in NO_ID.items() if reason.startswith(_NOBODY_ASKED)},
 }
 """What asks nothing, by the reason why."""
 UNASKED = frozenset(" ".join(ASKS_NONE.values()).split())
