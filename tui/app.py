@@ -111,10 +111,6 @@ class DeskApp(App[None], inherit_bindings=False):
         else:
             self.call_next(self._in_one_update, self.pop_screen)
 
-    def end_with(self, text: str, code: int) -> None:
-        """Ends the desk; the text stands in the terminal from which it was opened."""
-        self.exit(return_code=code, message=text)
-
     async def _in_one_update(self, change: Callable[[], Awaitable[object]]) -> None:
         """The change and its first layout are sent together: half the bytes of two updates."""
         with self.batch_update():

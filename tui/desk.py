@@ -38,8 +38,8 @@ class Stage(Protocol):
         """Back to the screen below; the program ends when there is none."""
         ...
 
-    def end_with(self, text: str, code: int) -> None:
-        """Ends the desk; the text stands in the terminal from which it was opened."""
+    def exit(self, result: None = None, return_code: int = 0, message: str | None = None) -> None:
+        """Ends the desk; the message stands in the terminal from which it was opened."""
         ...
 
     def redraw(self) -> None:
@@ -143,7 +143,7 @@ class Desk:
             return False
         from store.words.sentences import error_sentence  # no sentence is needed by the first frame
 
-        self.stage.end_with(clean(error_sentence(error, self.words.language)), error.exit_code)
+        self.stage.exit(return_code=error.exit_code, message=clean(error_sentence(error, self.words.language)))
         return True
 
     def back(self) -> None:
