@@ -41,6 +41,8 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Chain]:
         _connect(chain, standins["ockto"], standins["packages"])
         _, chain.told["worker"] = ends.enter_context(program.running("worker", "--json"))
         _, chain.told["serve"] = ends.enter_context(program.running("serve", "--port", "0", "--json"))
+        chain.program = program.at(BRONDESK_PAGE_URL=chain.told["serve"]["digimap"])
+        chain.call = chain.program.call
         yield chain
 
 
