@@ -175,6 +175,10 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.do(command)
+        elif event.is_printable and self._mode() == "keys":
+            sign = (event.character or "").strip() or self.desk.keymap.sign_of(event.key)
+            signs = {"key": sign, "help": self.desk.keymap.sign("help")}
+            self.say(self.words("desk.key_idle", **signs), "warn")
 
     def do(self, command: Command) -> None:
         """Does it, or says why not."""

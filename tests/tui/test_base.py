@@ -27,6 +27,18 @@ async def test_help_names_the_keys_of_the_focused_list_and_of_the_screen() -> No
         desk.sees("een twee drie")
 
 
+async def test_a_key_that_does_nothing_here_says_so_and_where_to_look() -> None:
+    async with Desk.open(first="value", given=VALUE) as desk:
+        await desk.press("E")
+        desk.sees("E doet hier niets; ? toont wat hier kan")
+        await desk.press("exclamation_mark")
+        desk.sees("! doet hier niets")
+        await desk.press("y")
+        desk.sees("naar uw terminal gestuurd")
+        await desk.press("f12")
+        desk.sees_not("doet hier niets")
+
+
 async def test_palette_finds_a_command_by_a_part_of_its_words_and_does_it() -> None:
     async with Desk.open(first="value", given=VALUE) as desk:
         await desk.press("ctrl+p")

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "waiting": ("{what}, {seconds} s  {key} breekt af", "{what}, {seconds} s  {key} stops waiting"),
     "sent_to_terminal": ("naar uw terminal gestuurd", "sent to your terminal"),
     "how_to_quit": ("er wordt nergens op gewacht; {key} gaat terug", "nothing is being waited for; {key} goes back"),
+    "key_idle": ("{key} doet hier niets; {help} toont wat hier kan", "{key} does nothing here; {help} shows what does"),
     "key_clash": (
         "toets {wanted} voor {verb} is al {taken}; de oude toets blijft",
         "key {wanted} for {verb} is taken by {taken}; the old key stays",
