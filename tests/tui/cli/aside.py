@@ -159,6 +159,7 @@ def the_trail(chain: Chain, number: str) -> None:
     places = [one["sequence"] for one in (*first["items"], *second["items"])]
     assert places[1:] == sorted(places[1:], reverse=True)
     assert len(chain.items("audit", "list", "--dossier", number)) > 20
+    assert chain.says("keys")["items"]
     assert "@" in chain.says("connection", "request", "figlo")["to"]
     found = chain.says("dossier", "list", "--search", "vries", "--limit", "1")
     assert (found["items"][0]["number"], found["counts"]["advice"]) == (number, {"n": 0, "capped": False})
