@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlmodel import col, select
@@ -121,12 +122,9 @@ class _Day:
         at, _, _, action, result, facts = line
         self.first, self.last = min(self.first, at), max(self.last, at)
         self.kinds["refused" if result.startswith(_REFUSED) else _KIND_OF.get(action, _SAW)] += 1
-        if facts != "{}":
-            known = json.loads(facts)
-            if isinstance(number := known.get("reason"), int):
-                self.reasons.add(number)
-            if known.get("via"):
-                self.doors.add(str(known["via"]))
+        reason, door = _named(facts)
+        self.reasons |= reason
+        self.doors |= door
 
     def view(self, names: dict[str, str], reasons: dict[int, str]) -> SeenDay:
         """What is shown of it."""
@@ -141,6 +139,14 @@ class _Day:
             reasons=tuple(reasons[number] for number in sorted(self.reasons) if number in reasons),
             doors=tuple(sorted(self.doors)),
         )
+
+
+@lru_cache(maxsize=1000)
+def _named(facts: str) -> tuple[frozenset[int], frozenset[str]]:
+    """The reason and the door that a line names; a few texts stand in thousands of lines."""
+    known = json.loads(facts)
+    reason, door = known.get("reason"), known.get("via")
+    return frozenset({reason} if isinstance(reason, int) else ()), frozenset({str(door)} if door else ())
 
 
 def _joined(lines: Iterable[Line]) -> dict[tuple[date, str], _Day]:
