@@ -50,7 +50,8 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
     """A screen of the desk."""
 
     AREA: ClassVar[str] = ""
-    MIN_SIZE: ClassVar[tuple[int, int]] = (80, 24)
+    MIN_SIZE: ClassVar[tuple[int, int]] = (80, 23)
+    """80x24, less the row in which tmux and screen tell their own state."""
     FOLLOWS: ClassVar[bool] = False
     """Whether `follow` is called when anybody changed the database. Only where that leaves no audit line (`follow_…` of
     the store): a reading that writes would be a change to follow, for ever."""

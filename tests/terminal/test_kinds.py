@@ -77,8 +77,8 @@ def test_a_storm_of_sizes_while_keys_are_typed_ends_right(desk: Terminal) -> Non
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux here")
 def test_in_tmux_itself(dossiers: Seeded, tmp_path: Path) -> None:
-    command = ["tmux", "-S", str(tmp_path / "tmux"), "-f", "/dev/null", "new-session", "-x", "80", "-y", "25", OURS]
-    with Terminal(command, size=(80, 25), environment=dossiers.environment) as tmux:
+    command = ["tmux", "-S", str(tmp_path / "tmux"), "-f", "/dev/null", "new-session", "-x", "80", "-y", "24", OURS]
+    with Terminal(command, size=(80, 24), environment=dossiers.environment) as tmux:
         tmux.wait_for_match(ROW)
         first = next(line for line in tmux.lines if line.startswith("▌"))
         tmux.type("\x1b[B")

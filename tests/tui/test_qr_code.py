@@ -27,7 +27,7 @@ class CodeScreen(DeskScreen):
     """A screen with a code, as the invitation's is."""
 
     AREA = "desk"
-    MIN_SIZE = (60, 24)
+    MIN_SIZE = (60, 23)
 
     def __init__(self, desk, *, text: str) -> None:  # type: ignore[no-untyped-def]  # the base class says it
         super().__init__(desk)
@@ -79,7 +79,7 @@ def check_ink(desk: Desk) -> None:
         assert not segment.style.reverse
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 24)], ids=["80x24", "60x24"])
+@pytest.mark.parametrize("size", [(80, 24), (60, 24), (80, 23), (60, 23)], ids=str)
 async def test_the_code_as_drawn_is_read_by_a_decoder_and_is_black_on_white(size: tuple[int, int]) -> None:
     async with Desk.open(first="value", given={"text": TEXT}, size=size) as desk:
         (found,) = zxingcpp.read_barcodes(painted(desk), try_invert=False)

@@ -43,7 +43,7 @@ class QrScreen(DeskScreen):
 
     AREA = "invite_qr"
     FOLLOWS = True
-    MIN_SIZE = (60, 24)
+    MIN_SIZE = (60, 23)
 
     def __init__(self, desk: Desk, *, invitation: InvitationId, number: str = "") -> None:
         super().__init__(desk)
