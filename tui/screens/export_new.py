@@ -110,14 +110,24 @@ class NewExportScreen(DeskScreen):
     # What it shows.
 
     def load(self) -> None:
-        """What can be chosen; what was chosen stays."""
-        self.work.run("options", lambda context, _: show_export_options(context, dossier=self.dossier), self._show)
+        """What can be chosen and what the checks say of it, in one answer and one repaint; what was chosen stays."""
+        chosen = self._request
 
-    def _show(self, options: ExportOptions) -> None:
-        self._options = options
-        self._request = self._request or options.start
-        self._draw_columns()
-        self._ask_check()
+        def options_and_check(context: "Context", _: object) -> tuple[ExportOptions, ExportCheck]:
+            options = show_export_options(context, dossier=self.dossier)
+            return options, check_export(context, request=chosen or options.start)
+
+        self.work.run("options", options_and_check, self._show)
+
+    def _show(self, found: tuple[ExportOptions, ExportCheck]) -> None:
+        self._options, check = found
+        self._request = self._request or self._options.start
+        with self.app.batch_update():
+            self._draw_columns()
+            if check.request == self._request:
+                self._show_check(check)
+            else:  # another choice was made meanwhile
+                self._ask_check()
 
     def _draw_columns(self) -> None:
         now = self.desk.now
