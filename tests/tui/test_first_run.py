@@ -71,9 +71,9 @@ async def test_settings_that_cannot_be_used_are_told_one_after_the_other(context
         await desk.press("f")
         desk.sees("instelling colour bestaat niet")
         await desk.press("f")
-        desk.sees("toets e voor invite is al export; de oude toets blijft")
+        desk.sees("toets ctrl+s voor match houdt de terminal zelf")
         await desk.press("f")
-        desk.sees("toets ctrl+s voor match kan niet")
+        desk.sees("toets e voor invite is al export; de oude toets blijft")
         desk.check_lines()
 
 

@@ -44,22 +44,22 @@ def test_a_fetched_document_is_here_with_hash_and_pages(context: Context, docume
     assert open_document(context, document=document.document) == PDF
     assert save_document(context, document=document.document) == PDF
     assert [action for action, _ in audit_actions(context)[-3:]] == ["fetch_document", "open_document", "save_document"]
-    assert due_documents(context) == ()
+    assert due_documents(context.as_system(context.actor.office)) == ()
 
 
 def test_a_cut_between_begin_and_finish_is_tried_again(
     context: Context, clock: FixedClock, document: DocumentView
 ) -> None:
     begin_fetch(context, document=document.document)
-    assert due_documents(context) == ()
+    assert due_documents(context.as_system(context.actor.office)) == ()
     clock.advance(timedelta(seconds=15))
-    (due,) = due_documents(context)
+    (due,) = due_documents(context.as_system(context.actor.office))
     assert (due.document, due.office, due.attempt) == (document.document, context.actor.office, 2)
     assert begin_fetch(context, document=document.document).url
     clock.advance(timedelta(seconds=29))
-    assert due_documents(context) == ()
+    assert due_documents(context.as_system(context.actor.office)) == ()
     clock.advance(timedelta(seconds=1))
-    assert due_documents(context)
+    assert due_documents(context.as_system(context.actor.office))
 
 
 def test_a_link_that_is_over_makes_the_document_lost(
@@ -70,7 +70,7 @@ def test_a_link_that_is_over_makes_the_document_lost(
     assert (fetch.state, fetch.url) == ("lost", "")
     shown = show_document(context, document=document.document)
     assert (shown.state, shown.reason) == ("lost", LostReason.LINK_EXPIRED)
-    assert due_documents(context) == ()
+    assert due_documents(context.as_system(context.actor.office)) == ()
     with pytest.raises(Refused) as caught:
         open_document(context, document=document.document)
     assert caught.value.remedy == "ask_client_for_document"
@@ -120,7 +120,7 @@ def test_a_document_that_cannot_be_fetched_is_lost_from_the_beginning(
     received(context, dossier.dossier, documents=[entry])
     (found,) = list_documents(context, dossier=dossier.dossier)
     assert (found.state, found.reason, found.inside_id) == ("lost", reason, "P1")
-    assert due_documents(context) == ()
+    assert due_documents(context.as_system(context.actor.office)) == ()
 
 
 def test_a_link_without_an_end_lives_ten_minutes(context: Context, clock: FixedClock, dossier: DossierView) -> None:

@@ -23,17 +23,17 @@ def test_an_export_is_sent_followed_and_its_advice_taken_in(
     office: Context, sandbox: Running, clock: FixedClock
 ) -> None:
     export = queued(office)
-    assert [due.step for due in due_exports(office, limit=10)] == ["deliver"]
+    assert [due.step for due in due_exports(office.as_system(office.actor.office), limit=10)] == ["deliver"]
     assert deliver_export(office, export=export) == "accepted"
-    assert due_exports(office, limit=10) == ()
+    assert due_exports(office.as_system(office.actor.office), limit=10) == ()
     clock.advance(PACE)
-    assert [due.step for due in due_exports(office, limit=10)] == ["follow"]
+    assert [due.step for due in due_exports(office.as_system(office.actor.office), limit=10)] == ["follow"]
     assert follow_export(office, export=export) == "in_treatment"
     clock.advance(PACE)
     assert follow_export(office, export=export) == "advice_ready"
-    assert [due.step for due in due_exports(office, limit=10)] == ["take_in"]
+    assert [due.step for due in due_exports(office.as_system(office.actor.office), limit=10)] == ["take_in"]
     assert take_in_advice(office, export=export) == "advice_ready"
-    assert due_exports(office, limit=10) == ()
+    assert due_exports(office.as_system(office.actor.office), limit=10) == ()
     view = show_export(office, export=export)
     assert (view.state, view.version, view.attempts, bool(view.trace_id)) == ("advice_ready", 1, 1, True)
     (advice,) = list_advice(office, dossier=view.dossier)
@@ -68,7 +68,7 @@ def test_advice_is_stored_once_before_it_is_confirmed(
     clock.advance(timedelta(seconds=5))
     take_in_advice(office, export=export)
     take_in_advice(office, export=export)
-    assert due_exports(office, limit=10) == ()
+    assert due_exports(office.as_system(office.actor.office), limit=10) == ()
     advice = list_advice(office, dossier=dossier.dossier)
     assert sorted(one.role for one in advice) == ["aanvrager", "partner"]
     assert {one.state for one in advice} == {"open"}
@@ -82,6 +82,6 @@ def test_a_service_that_is_down_while_following_is_asked_again_later(
     clock.advance(PACE)
     sandbox.faults.plan("figlo", Fault.RESET, method="GET", path="/clients")
     assert follow_export(office, export=export) == "accepted"
-    assert due_exports(office, limit=10) == ()
+    assert due_exports(office.as_system(office.actor.office), limit=10) == ()
     clock.advance(timedelta(seconds=5))
     assert follow_export(office, export=export) == "in_treatment"

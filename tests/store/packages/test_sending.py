@@ -86,9 +86,9 @@ def test_cut_off_and_done_again_it_is_sent_once(
     if again == "engine":
         assert send_export(office, export=export) == "accepted"
     else:
-        assert due_exports(office, limit=10) == ()
+        assert due_exports(office.as_system(office.actor.office), limit=10) == ()
         clock.advance(timedelta(minutes=2))
-        assert [due.step for due in due_exports(office, limit=10)] == ["deliver"]
+        assert [due.step for due in due_exports(office.as_system(office.actor.office), limit=10)] == ["deliver"]
         assert deliver_export(office, export=export) in ("accepted", "in_treatment", "advice_ready")
     assert [item["version"] for item in received(sandbox)] == [1]
     assert send_export(office, export=export) != "sending"
@@ -233,11 +233,11 @@ def test_another_offices_export_is_not_found(office: Context, stranger: Context)
 
 def test_a_turn_that_is_over_gets_another_number(office: Context, clock: FixedClock) -> None:
     export = queued(office)
-    (due,) = due_exports(office, limit=10)
+    (due,) = due_exports(office.as_system(office.actor.office), limit=10)
     assert begin_delivery(office, export=export, turn=due.turn) == 1
     assert begin_delivery(office, export=export, turn=due.turn) == 1  # the same one, cut off, asks again
     clock.advance(timedelta(minutes=2))
-    (later,) = due_exports(office, limit=10)
+    (later,) = due_exports(office.as_system(office.actor.office), limit=10)
     assert later.turn != due.turn
     assert begin_delivery(office, export=export, turn=due.turn) == 1
     assert begin_delivery(office, export=export, turn=later.turn) == 2
@@ -246,12 +246,12 @@ def test_a_turn_that_is_over_gets_another_number(office: Context, clock: FixedCl
 
 def test_a_turn_that_met_a_pause_comes_back_under_another_number(office: Context, clock: FixedClock) -> None:
     export = queued(office)
-    (due,) = due_exports(office, limit=10)
+    (due,) = due_exports(office.as_system(office.actor.office), limit=10)
     for _ in range(5):
         with office.database.unit(writes=True) as unit:
             note_call(unit, office, "figlo", arrived=False)
     assert begin_delivery(office, export=export, turn=due.turn) is None
-    assert due_exports(office, limit=10) == ()
+    assert due_exports(office.as_system(office.actor.office), limit=10) == ()
     clock.advance(timedelta(minutes=16))
-    (later,) = due_exports(office, limit=10)
+    (later,) = due_exports(office.as_system(office.actor.office), limit=10)
     assert later.turn != due.turn

@@ -66,7 +66,7 @@ AREAS = (
     Area(_users, ("user",)),
     Area(_dossiers, ("dossier", "problem", "person")),
     Area(_inviting, ("session",), alone=True),
-    Area(_files, ("odm", "match", "document")),
+    Area(_files, ("odm", "document", "match")),
     Area(_exports, ("export", "advice")),
 )
 """In the order in which help tells of them."""
