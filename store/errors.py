@@ -4,9 +4,10 @@ The sentence is made by `store.words`; the face (screen or command line) prints 
 """
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from store.findings import Finding
+if TYPE_CHECKING:
+    from store.findings import Finding
 
 
 class BrondeskError(Exception):
@@ -25,7 +26,7 @@ class BrondeskError(Exception):
         facts: Mapping[str, str] | None = None,
         where: str | None = None,
         remedy: str | None = None,
-        reasons: tuple[Finding, ...] = (),
+        reasons: "tuple[Finding, ...]" = (),
     ) -> None:
         super().__init__(code)
         self.code = code
