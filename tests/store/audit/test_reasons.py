@@ -21,6 +21,7 @@ from store.deliveries.documents import (
     save_document,
     show_document,
 )
+from store.deliveries.links import add_delivery_link, add_document_link
 from store.deliveries.matching import suggest_match
 from store.deliveries.reading import (
     list_deliveries,
@@ -40,6 +41,7 @@ from store.packages.exporting import show_message
 from store.tables.audit import AuditEvent
 from store.tables.reasons import OpeningReason
 from tests.builders import a_couple, audit_actions
+from tests.pages import at_page, page_alive
 from tests.rules.project import modules
 from tests.store.deliveries.files import received
 from tests.store.packages.builders import a_record
@@ -69,6 +71,8 @@ OPENERS: Mapping[str, Opener] = {
     "follow_documents": lambda context, things: follow_documents(context, dossier=things.dossier),
     "show_document": lambda context, things: show_document(context, document=things.document),
     "open_document": lambda context, things: open_document(context, document=things.document),
+    "add_delivery_link": lambda context, things: add_delivery_link(context, delivery=things.delivery),
+    "add_document_link": lambda context, things: add_document_link(context, document=things.document),
     "save_document": lambda context, things: save_document(context, document=things.document),
 }
 """Every use case that asks for the capability to open content, but those below."""
@@ -77,6 +81,8 @@ AFTER_A_SEND: Mapping[str, Callable[[Context, int], object]] = {
     "show_advice": lambda context, row: show_advice(context, advice=AdviceId(row)),
 }
 GIVES = {"give_reason"}
+BY_LINK = {"redeem_download_link"}
+"""For whoever has the link; its maker's reason is looked up when it is used."""
 
 
 @pytest.fixture
@@ -96,6 +102,13 @@ def sem(context: Context) -> Context:
     """Support."""
     add_user(context, login="sem", name="Sem", role=Role.SUPPORT)
     return come_in(context, login="sem")
+
+
+@pytest.fixture
+def page() -> Iterator[str]:
+    """A page is served: links can be made."""
+    with page_alive() as url:
+        yield url
 
 
 def asking() -> Iterator[str]:
@@ -138,10 +151,10 @@ def reasons_named(context: Context) -> list[tuple[str, int | None]]:
 
 
 def test_every_use_case_that_opens_content_is_in_the_tables_here() -> None:
-    assert set(asking()) == {*OPENERS, *AFTER_A_SEND, *GIVES}
+    assert set(asking()) == {*OPENERS, *AFTER_A_SEND, *GIVES, *BY_LINK}
 
 
-def test_no_reason_no_opening(context: Context, things: Things, sem: Context) -> None:
+def test_no_reason_no_opening(context: Context, things: Things, sem: Context, page: str) -> None:
     for call in OPENERS.values():
         error = refused(partial(call, sem, things))
         assert (error.code, error.facts["dossier"], error.remedy) == (
@@ -152,8 +165,8 @@ def test_no_reason_no_opening(context: Context, things: Things, sem: Context) ->
         assert audit_actions(context)[-1][1] == "refused:reason_needed"
     number = give_reason(sem, dossier=things.dossier, reason="ticket 4711").number
     for name, call in OPENERS.items():
-        assert is_let_in(partial(call, sem, things))
-        assert is_let_in(partial(call, context, things))
+        assert is_let_in(partial(call, at_page(sem, page), things))
+        assert is_let_in(partial(call, at_page(context, page), things))
         assert reasons_named(context)[-1][1] == number, name
 
 

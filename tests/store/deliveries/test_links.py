@@ -1,10 +1,7 @@
 """A file for a browser at home: one download within five minutes, and one answer to everything else."""
 
-import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from sqlmodel import select
@@ -29,40 +26,22 @@ from store.offices.offices import add_user, come_in
 from store.tables.links import DownloadLink
 from store.tables.offices import User
 from tests.builders import a_dossier, audit_actions
+from tests.pages import at_page, page_alive
 from tests.store.deliveries.files import received
 
 PDF = b"%PDF-1.4 1 0 obj<</Type /Page>>endobj"
 
 
-class _Alive(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # the base class's own name
-        self.send_response(200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
 @pytest.fixture(scope="module")
 def page() -> Iterator[str]:
-    """Something that answers as a served page does."""
-    with HTTPServer(("127.0.0.1", 0), _Alive) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with page_alive() as url:
+        yield url
 
 
 @pytest.fixture
 def served(context: Context, page: str) -> Context:
     """Anna, whose office's page is served."""
-    return at(context, page)
-
-
-def at(context: Context, url: str) -> Context:
-    return replace(context, settings=context.settings.model_copy(update={"page_url": url}))
+    return at_page(context, page)
 
 
 @pytest.fixture
@@ -129,8 +108,8 @@ def test_it_lives_to_the_last_second(served: Context, delivery: DeliveryView, cl
 
 def test_another_offices_file_has_no_link(served: Context, stranger: Context, delivery: DeliveryView) -> None:
     with pytest.raises(NotFound):
-        add_delivery_link(at(stranger, served.settings.page_url), delivery=delivery.delivery)
-    for where in (served, at(stranger, "http://127.0.0.1:1")):
+        add_delivery_link(at_page(stranger, served.settings.page_url), delivery=delivery.delivery)
+    for where in (served, at_page(stranger, "http://127.0.0.1:1")):
         with pytest.raises(NotFound):
             add_delivery_link(where, delivery=DeliveryId(999))
 
@@ -158,8 +137,8 @@ def test_the_token_is_nowhere(served: Context, delivery: DeliveryView) -> None:
 
 def test_there_is_none_where_no_page_is_served(context: Context, delivery: DeliveryView) -> None:
     with pytest.raises(ServiceFailed) as failure:
-        add_delivery_link(at(context, "http://127.0.0.1:1"), delivery=delivery.delivery)
+        add_delivery_link(at_page(context, "http://127.0.0.1:1"), delivery=delivery.delivery)
     assert failure.value.code == "page_not_served"
     with pytest.raises(Refused) as refusal:
-        add_delivery_link(at(context, "http://desk.example"), delivery=delivery.delivery)
+        add_delivery_link(at_page(context, "http://desk.example"), delivery=delivery.delivery)
     assert refusal.value.code == "page_not_https"
