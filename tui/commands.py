@@ -62,6 +62,7 @@ VERBS: Final[dict[str, tuple[str, ...]]] = {
     "connections": ("K",),
     "office": ("O",),
     "trace": ("W",),
+    "seen": ("V",),
     "client": ("T",),
     "tab_1": ("1",),
     "tab_2": ("2",),

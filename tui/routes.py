@@ -20,6 +20,7 @@ ROUTES: Final[dict[str, str]] = {
     "dossiers": "tui.screens.dossiers:DossiersScreen",
     "dossier": "tui.screens.dossier.screen:DossierScreen",
     "trace": "tui.screens.trace:TraceScreen",
+    "seen": "tui.screens.seen:SeenScreen",
     "dossier_form": "tui.screens.dossier_form:DossierForm",
     "invite": "tui.screens.invite:InviteScreen",
     "qr": "tui.screens.qr:QrScreen",

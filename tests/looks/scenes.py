@@ -31,6 +31,10 @@ def _tab(number: int) -> Callable[[Things], Given]:
     return lambda things: {"dossier": things.dossier.dossier, "tab": number}
 
 
+def _seen(things: Things) -> Given:
+    return {"view": things.dossier, "person": things.dossier.persons[0].person}
+
+
 def _delivery(things: Things) -> Given:
     return {"delivery": things.delivery}
 
@@ -96,6 +100,7 @@ SCENES: Final = (
     Scene("dossier-export", "dossier", _tab(3)),
     Scene("dossier-history", "dossier", _tab(4)),
     Scene("trace", "trace", _dossier),
+    Scene("seen", "seen", _seen),
     Scene("dossier-value", "dossier", _dossier, ("end", "enter"), codes=True),
     Scene("document", "document", lambda things: {"document": things.document}),
     Scene("document-describe", "document", lambda things: {"document": things.document}, ("d",)),

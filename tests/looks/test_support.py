@@ -16,8 +16,8 @@ ROUTES = (
     "connections",
 )
 SCREENS = tuple(scene for scene in SCENES if not scene.keys and scene.route in ROUTES)
-NEVER = {"new", "edit", "match", "export", "describe", "undo", "accept_all", "keep_all"}
-"""Verbs that edit, match, export or accept."""
+NEVER = {"new", "edit", "match", "export", "describe", "undo", "accept_all", "keep_all", "seen"}
+"""Verbs that edit, match, export or accept, or tell who saw a client."""
 MAY = {"invite", "renew", "retry", "connections"}
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from store.desk.lamps import show_worker
     from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
     from store.desk.overview import follow_overview, open_overview
+    from store.desk.seen import report_person
     from store.dossiers.dossiers import add_dossier, edit_dossier
     from store.dossiers.persons import add_person, edit_person
     from store.offices.offices import come_in as enter_office
@@ -22,6 +23,7 @@ else:
     show_worker = late("store.desk.lamps:show_worker")
     open_overview = late("store.desk.overview:open_overview")
     follow_overview = late("store.desk.overview:follow_overview")
+    report_person = late("store.desk.seen:report_person")
     list_history = late("store.desk.history:list_history")
     follow_history = late("store.desk.history:follow_history")
     add_dossier = late("store.dossiers.dossiers:add_dossier")
@@ -51,6 +53,7 @@ __all__ = [
     "open_overview",
     "record_search",
     "record_shown_copy",
+    "report_person",
     "show_office",
     "show_worker",
 ]

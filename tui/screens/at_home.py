@@ -22,11 +22,11 @@ _LINE, _LINK = "line", "link"
 
 
 class AtHomeScreen(DeskScreen):
-    """`line` is typed at home; `make` makes the link, once the user asks for it."""
+    """`line` is typed at home; `make` makes the link, where there can be one, once the user asks for it."""
 
     AREA = "saving"
 
-    def __init__(self, desk: Desk, *, line: str, make: "Callable[[Context], DownloadLinkView]") -> None:
+    def __init__(self, desk: Desk, *, line: str, make: "Callable[[Context], DownloadLinkView] | None" = None) -> None:
         super().__init__(desk)
         self._line, self._make = line, make
         self._link: DownloadLinkView | None = None
@@ -65,6 +65,8 @@ class AtHomeScreen(DeskScreen):
     def _rows(self, width: int) -> Iterator[Row]:
         yield text_row(f" {self.words('saving.at_home')}", "muted")
         yield from self._spread(_LINE, self._line, width)
+        if self._make is None:
+            return
         yield Row(None, ())
         if self._link is None:
             yield text_row(f" {self.words('saving.or_browser')}", "muted")
@@ -95,10 +97,13 @@ class AtHomeScreen(DeskScreen):
         return self.words("saving.no_link_yet") if self._text() is None else None
 
     def _why_no_link(self) -> str | None:
+        if self._make is None:
+            return self.words("saving.no_link_of_this")
         return None if self._way() == _LINK and self._link is None else self.words("saving.on_the_link")
 
     def _make_link(self) -> None:
-        self.work.act("link", lambda context, _: self._make(context), self._made)
+        if (make := self._make) is not None:
+            self.work.act("link", lambda context, _: make(context), self._made)
 
     def _made(self, link: DownloadLinkView) -> None:
         self._link = link

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from store.desk.seen_views import SeenReport
 from store.ids import DeliveryId, DocumentId
+from tui.calls.dossiers import report_person
 from tui.calls.files import add_delivery_link, add_document_link, save_delivery, save_document
 from tui.clean import clean
 from tui.cli.files import save_file
 from tui.desk import Desk
+from tui.seen_text import report_lines
 from tui.work import Work
 
 if TYPE_CHECKING:
@@ -21,12 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a file comes to the user: the command at home, the name there, its bytes, a link to it."""
+    """How a file comes to the user: the command at home, the name there, its bytes, a link to it where one can be."""
 
     command: str
     name: str
     fetch: "Callable[[Context], bytes]"
-    link: "Callable[[Context], DownloadLinkView]"
+    link: "Callable[[Context], DownloadLinkView] | None" = None
 
 
 class Saver(Protocol):
@@ -65,6 +68,18 @@ def save_document_here(screen: Saver, document: DocumentId, name: str) -> None:
         lambda context: add_document_link(context, document=document),
     )
     _save(screen, way)
+
+
+def save_report_here(screen: Saver, report: SeenReport) -> None:
+    """Who saw a client, as text for the client; it is read again, which leaves a line of that."""
+    words, person, first, last = screen.desk.words, report.person, report.first, report.last
+    days = "" if first is None or last is None else f" --from {first} --to {last}"
+
+    def fetch(context: "Context") -> bytes:
+        lines = report_lines(report_person(context, person=person, first=first, last=last), words.language)
+        return "".join(f"{clean(line)}\n" for line in lines).encode()
+
+    _save(screen, Way(f"person report {person}{days}", words("seen.file", number=report.number), fetch))
 
 
 def line_at_home(desk: Desk, command: str, name: str) -> str:

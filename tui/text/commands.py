@@ -67,6 +67,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "connections": ("koppelingen", "connections"),
     "office": ("kantoor", "office"),
     "trace": ("waar het stokt", "where it stopped"),
+    "seen": ("wie zag dit", "who saw this"),
+    "seen_help": (
+        "Wie de gegevens van deze persoon zag, per dag: voor de klant die het vraagt.",
+        "Who saw the data of this person, day by day: for the client who asks.",
+    ),
     "client": ("speel de klant", "play the client"),
     "tab_1": ("Startpagina", "Start page"),
     "tab_2": ("Documenten", "Documents"),

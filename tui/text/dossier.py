@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_row": ("kies eerst een regel", "choose a line first"),
     "no_file": ("er is nog geen bestand", "there is no file yet"),
     "both_there": ("aanvrager en partner zijn er al", "applicant and partner are there already"),
+    "nobody_yet": ("dit dossier heeft nog geen persoon", "this dossier has no person yet"),
     # Startpagina
     "persons": ("Personen", "Persons"),
     "brondata": ("Brondata", "Brondata"),

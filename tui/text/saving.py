@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the link is ready; y sends it to your terminal",
     ),
     "no_link_yet": ("er is nog geen link", "there is no link yet"),
+    "no_link_of_this": ("hiervan wordt geen link gemaakt", "no link is made of this"),
     "on_the_link": ("ga naar de regel van de link", "go to the line of the link"),
     "wait_link": ("link maken", "making the link"),
     "at_home": ("Typ deze regel op uw eigen machine", "Type this line on your own machine"),

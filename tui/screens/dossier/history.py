@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 
 from store.actor import Capability
 from store.desk.overview_views import HistoryEntry
-from store.dossiers.views import RecordView
+from store.dossiers.views import PersonView, RecordView
 from store.ids import AdviceId, DeliveryId, DocumentId, ExportId
 from store.words.forms import moment_text
 from store.words.sentences import sentence
@@ -46,6 +46,13 @@ class HistoryTab(Tab):
         yield Command("save", self._save, self._why_not_save)
         yield Command("filter", lambda: self._step(+1))
         yield Command("filter_back", lambda: self._step(-1), shown=False)
+        yield self.who_saw()
+
+    def person(self) -> PersonView | None:
+        """Whom the row under the cursor tells of."""
+        entries = self._entries or ()
+        facts = next((dict(one.facts) for one in entries if _key(one) == self.host.key), {})
+        return next((view for view in self.persons() if view.role == facts.get("person")), super().person())
 
     def choose(self, key: Hashable) -> None:
         """Every row that speaks of something with a screen of its own opens it."""
@@ -123,13 +130,16 @@ class HistoryTab(Tab):
     def _row(self, entry: HistoryEntry) -> Row:
         language = self.words.language
         facts = {name: self._fact(name, value) for name, value in entry.facts}
-        key = (entry.object, entry.code, entry.at)
         kind = self.words(f"dossier.kind_{entry.kind}")
         pieces = (Piece(f" {moment_text(entry.at)}  "), Piece(f"{pad(kind, 12)} ", "muted"))
-        return Row(key, (*pieces, Piece(sentence(entry.code, language, facts))))
+        return Row(_key(entry), (*pieces, Piece(sentence(entry.code, language, facts))))
 
     def _fact(self, name: str, value: str) -> str:
         language = self.words.language
         if name == "package":
             return sentence(f"partner_{value}", language)
         return sentence(value, language) if name == "person" and value else value
+
+
+def _key(entry: HistoryEntry) -> Hashable:
+    return (entry.object, entry.code, entry.at)

@@ -38,6 +38,17 @@ class StartTab(Tab):
         yield Command("save", self._save, self._why_no_file)
         yield Command("edit", self._edit, lambda: self.cannot(Capability.EDIT_DOSSIER))
         yield Command("new", self._new_person, self._why_no_person, name="new_person")
+        yield self.who_saw()
+
+    def person(self) -> PersonView | None:
+        """The one under the cursor, or whose record is."""
+        match self.host.key:
+            case ("person", person):
+                return next((view for view in self.persons() if view.person == person), None)
+            case ("record", number) if self.host.overview:
+                whose = next((one.person for one in self.host.overview.records if one.record == number), None)
+                return next((view for view in self.persons() if view.person == whose), super().person())
+        return super().person()
 
     def _opens_more(self) -> bool:
         """Whether enter does something that no other key of the row does: advice and client data."""
@@ -101,7 +112,7 @@ class StartTab(Tab):
         return self.cannot(Capability.OPEN_CONTENT)
 
     def _why_no_person(self) -> str | None:
-        if len(self._persons()) >= len(ROLES):
+        if len(self.persons()) >= len(ROLES):
             return self.words("dossier.both_there")
         return self.cannot(Capability.EDIT_DOSSIER)
 
@@ -117,21 +128,18 @@ class StartTab(Tab):
         if (file := self._file_or_newest()) and self.host.overview:
             save_delivery_here(self.host, file.delivery, self.host.overview.dossier.number)
 
-    def _persons(self) -> tuple[PersonView, ...]:
-        return self.host.overview.dossier.persons if self.host.overview else ()
-
     def _edit(self) -> None:
         match self.host.key:
             case ("person", person):
-                view = next(view for view in self._persons() if view.person == person)
+                view = next(view for view in self.persons() if view.person == person)
                 self.desk.go("person_form", dossier=self.host.dossier, person=view)
-            case _ if not self._persons():
+            case _ if not self.persons():
                 self._new_person()
             case _ if self.host.overview:
                 self.desk.go("dossier_form", view=self.host.overview.dossier)
 
     def _new_person(self) -> None:
-        free = next(role for role in ROLES if role not in [view.role for view in self._persons()])
+        free = next(role for role in ROLES if role not in [view.role for view in self.persons()])
         self.desk.go("person_form", dossier=self.host.dossier, role=free)
 
     # What it shows.
@@ -219,7 +227,7 @@ class StartTab(Tab):
             return
         yield self._heading("client_data")
         for record in overview.records:
-            title = record_title(record, role_of(record, self._persons()), self.words)
+            title = record_title(record, role_of(record, self.persons()), self.words)
             text = f"{title}  {' · '.join(record_texts(record, language))}"
             yield Row(("record", record.record), (Piece(f" {text}"),))
         for name in dict.fromkeys(figure.role for figure in overview.figures):
@@ -235,7 +243,7 @@ class StartTab(Tab):
         match key:
             case ("record", number) if overview:
                 record = next(record for record in overview.records if record.record == number)
-                return note_of(self.host.dossier, f"record:{number}", (role_of(record, self._persons()),))
+                return note_of(self.host.dossier, f"record:{number}", (role_of(record, self.persons()),))
             case ("figures", name):
                 return note_of(self.host.dossier, "figures", (str(name),))
         return note_of(self.host.dossier, "")
@@ -245,7 +253,7 @@ class StartTab(Tab):
         match key:
             case ("record", number) if overview:
                 record = next(record for record in overview.records if record.record == number)
-                return record_whole(record, role_of(record, self._persons()), self.words)
+                return record_whole(record, role_of(record, self.persons()), self.words)
             case ("figures", name) if overview:
                 figures = [figure for figure in overview.figures if figure.role == name]
                 return "\n".join(figure_texts(figures, language))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from store.actor import Capability
 from store.desk.overview_views import Overview
+from store.dossiers.views import PersonView
 from store.ids import DossierId
-from tui.commands import Command
+from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.widgets.pieces import Row
 from tui.work import Work
@@ -115,3 +116,25 @@ class Tab:
     def cannot(self, capability: Capability) -> str | None:
         """Why this user may not do it; None: may."""
         return None if self.desk.may(capability) else self.words("commands.not_yours")
+
+    def who_saw(self) -> Command:
+        """Who saw the person of the row; in the row of keys only of a user who has few other keys here."""
+        shown = not self.desk.may(Capability.EDIT_DOSSIER)
+        return Command("seen", self._show_who_saw, self._why_not_seen, group=Group.SEE, shown=shown)
+
+    def person(self) -> PersonView | None:
+        """Whom the row under the cursor is of; the first of the dossier where it is of nobody."""
+        return next(iter(self.persons()), None)
+
+    def persons(self) -> tuple[PersonView, ...]:
+        """Those of the dossier."""
+        return self.host.overview.dossier.persons if self.host.overview else ()
+
+    def _why_not_seen(self) -> str | None:
+        if (reason := self.cannot(Capability.SEE_WHO_SAW)) is not None:
+            return reason
+        return None if self.persons() else self.words("dossier.nobody_yet")
+
+    def _show_who_saw(self) -> None:
+        if (person := self.person()) is not None and (overview := self.host.overview) is not None:
+            self.desk.go("seen", view=overview.dossier, person=person.person)
