@@ -24,10 +24,12 @@ from tui.theme import THEMES, filters, theme_name
 from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from store.context import Context
     from store.desk.views import WorkerLamp
-    from store.ids import DossierId
     from tui.drafting import LastWord
+    from tui.painting import Painter
 
 _FIRST_LAMP = 1.0
 _LAMP_EVERY = 10.0
@@ -85,6 +87,7 @@ class DeskApp(App[None], inherit_bindings=False):
     def _mind(self, idle: Idle) -> None:
         """What ends or covers the desk by itself, and what is told once."""
         self.idle = idle
+        self._painter: Painter | None = None  # from the second screen on: the first frame does without
         self._one_by_one = OneByOne(self, super().on_event)
         self.ending = Ending(self.desk.room, self._last_words, lambda code: self.exit(return_code=code))
         self._cover: DeskScreen | None = None
@@ -99,6 +102,9 @@ class DeskApp(App[None], inherit_bindings=False):
         if self._cover is not None:
             self._later.append(lambda: self.open_screen(name, given))
             return
+        from tui.painting import Painter  # the first frame does without
+
+        self._painter = self._painter or Painter(self)
         screen: DeskScreen = screen_class(name)(self.desk, **given)
         self.call_next(self._in_one_update, lambda: self.push_screen(screen))
 
@@ -118,15 +124,18 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def redraw(self) -> None:
         """Sends every cell again: what another program wrote over the screen goes."""
-        self.refresh(layout=True)
+        self._painter.send_all() if self._painter else self.refresh(layout=True)
+
+    def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
+        super()._display(screen, self._painter.spare(renderable) if self._painter else renderable)
 
     def keep_problem(self, number: str, error: BaseException) -> None:
         """The number, kind and place of a fault, with the dossier in view; where the store fails too, nothing."""
         if self.desk.room.opened is not None:
             from tui.calls.problems import add_problem
-            from tui.problems import fault_code
+            from tui.problems import dossier_in_view, fault_code
 
-            code, dossier = fault_code(error), _dossier_in_view(self.screen_stack)
+            code, dossier = fault_code(error), dossier_in_view(self.screen_stack)
             self.work.act(
                 "problem",
                 lambda context, _: add_problem(context, number=number, code=code, dossier=dossier),
@@ -217,14 +226,15 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """A window too small for the screen on top is told so; it recovers by itself."""
+        if self._painter is not None:  # the terminal has moved or dropped lines, also where it is as large as before
+            self._painter.send_all()
         self._check_size(event.size.width, event.size.height)
 
     def _check_size(self, width: int | None = None, height: int | None = None) -> None:
-        screen = self.screen
         size = (self.size.width if width is None else width, self.size.height if height is None else height)
         needed = _needed(self.screen_stack)
         too_small = size[0] < needed[0] or size[1] < needed[1]
-        is_told = getattr(screen, "TELLS_SIZE", False)
+        is_told = getattr(self.screen, "TELLS_SIZE", False)
         if too_small and not is_told:
             self.open_screen("too_small", {"needed": needed})
         elif not too_small and is_told:
@@ -280,15 +290,6 @@ class DeskApp(App[None], inherit_bindings=False):
         number = self.desk.report(error) if error is not None else ""
         self._exit_renderables.append(self.desk.words("desk.problem_number", number=number))
         self._close_messages_no_wait()
-
-
-def _dossier_in_view(stack: Sequence[Screen[object]]) -> "DossierId | None":
-    """The dossier of the topmost screen that is about one."""
-    for screen in reversed(stack):
-        found: DossierId | None = getattr(screen, "dossier", None) or getattr(screen, "_dossier", None)
-        if found is not None:
-            return found
-    return None
 
 
 def _needed(stack: Sequence[Screen[object]]) -> tuple[int, int]:

@@ -4,11 +4,18 @@ import os
 import secrets
 import tempfile
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.clock import SystemClock
 from store.errors import BrondeskError
 from store.settings import data_home, read_settings
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from store.ids import DossierId
 
 _NAME = "brondesk.log"
 _SIGNS = 8
@@ -78,3 +85,12 @@ def report(fault: BaseException) -> tuple[str, Path]:
     except OSError:
         pass  # a full disk must not hide the fault itself
     return number, path
+
+
+def dossier_in_view(stack: "Sequence[Screen[object]]") -> "DossierId | None":
+    """The dossier of the topmost screen that is about one."""
+    for screen in reversed(stack):
+        found: DossierId | None = getattr(screen, "dossier", None) or getattr(screen, "_dossier", None)
+        if found is not None:
+            return found
+    return None
