@@ -1,7 +1,6 @@
 """The store's settings: a TOML file and the environment, checked once, at the edge."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -91,12 +90,21 @@ def _from(environment: Mapping[str, str]) -> dict[str, object]:
 
 def _from_file(path: Path) -> dict[str, object]:
     try:
-        with path.open("rb") as file:
-            section = tomllib.load(file).get("store", {})
+        content = path.read_bytes()
     except FileNotFoundError:
         return {}
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise InvalidInput("settings_unreadable", where=str(path), remedy="settings_mend") from fault
+    except OSError as fault:
+        raise _unreadable(path) from fault
+    import tomllib  # four modules that the first rows do without when there is no file
+
+    try:
+        section = tomllib.loads(content.decode()).get("store", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise _unreadable(path) from fault
     if not isinstance(section, dict):
         raise InvalidInput("settings_invalid", facts={"key": "store"}, where=str(path), remedy="settings_mend")
     return section
+
+
+def _unreadable(path: Path) -> InvalidInput:
+    return InvalidInput("settings_unreadable", where=str(path), remedy="settings_mend")
