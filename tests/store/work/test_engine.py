@@ -132,9 +132,13 @@ def test_what_ended_long_ago_is_forgotten(context: Context, toy: Toy, monkeypatc
             task = Task("toy", toy.office, row, "1")
             assert engine.start(task, engine.name(task))
         until(lambda: len(ended) == 3)
-        until(lambda: engine.forget_ended(timedelta(seconds=-5)))
-        assert not engine.forget_ended(timedelta(seconds=-5))
         assert not engine.forget_ended(timedelta(days=1))
+        until(lambda: engine.forget_ended(timedelta(seconds=-5)))
+        # The engine notes that a task ended just after the task has told so.
+        until(lambda: not engine.forget_ended(timedelta(seconds=-5)) and not _kept(context))
     finally:
         engine.close()
-    assert not [name for table, name in _tables(context) if table == "workflow_status" and name.startswith("toy:")]
+
+
+def _kept(context: Context) -> list[str]:
+    return [name for table, name in _tables(context) if table == "workflow_status" and name.startswith("toy:")]
