@@ -17,10 +17,11 @@ from tui.ending import Ending, Idle, Phase, Pulse
 from tui.environment import Environment
 from tui.one_by_one import OneByOne
 from tui.routes import screen_class
-from tui.screen import DeskScreen
+from tui.screen import DeskScreen, needed_size
 from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
+from tui.widgets.pieces import Ground
 from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:
@@ -157,6 +158,10 @@ class DeskApp(App[None], inherit_bindings=False):
 
     # Its life.
 
+    def get_default_screen(self) -> Ground:
+        """What lies under all screens; it must not answer a size of before either."""
+        return Ground(id="_default")
+
     def on_mount(self) -> None:
         """The first screen; the store is opened by its first request, behind the frame."""
         self.ending.listen(line=None if self.is_headless else 0)
@@ -188,6 +193,8 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def _ask_lamp(self) -> None:
         """Whether background work lives: nothing in the database changes when it dies."""
+        if not self.screen_stack:
+            return  # a look that was due when the desk ended
         if self.desk.room.opened is not None and not self._has_told_drafts:
             self.tell_drafts()
         if self.desk.room.opened is not None:
@@ -232,7 +239,7 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def _check_size(self, width: int | None = None, height: int | None = None) -> None:
         size = (self.size.width if width is None else width, self.size.height if height is None else height)
-        needed = _needed(self.screen_stack)
+        needed = needed_size(self.screen_stack)
         too_small = size[0] < needed[0] or size[1] < needed[1]
         is_told = getattr(self.screen, "TELLS_SIZE", False)
         if too_small and not is_told:
@@ -290,11 +297,3 @@ class DeskApp(App[None], inherit_bindings=False):
         number = self.desk.report(error) if error is not None else ""
         self._exit_renderables.append(self.desk.words("desk.problem_number", number=number))
         self._close_messages_no_wait()
-
-
-def _needed(stack: Sequence[Screen[object]]) -> tuple[int, int]:
-    """The size that the topmost screen with a wish needs."""
-    for screen in reversed(stack):
-        if isinstance(screen, DeskScreen) and screen.MIN_SIZE != (0, 0):
-            return screen.MIN_SIZE
-    return (0, 0)

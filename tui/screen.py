@@ -14,12 +14,13 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 9. Route in `tui/routes.py`; tests in `tests/tui/` with `Desk` of `tests/tui/desk.py`, `desk.check_lines()` at the end.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -267,3 +268,11 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
     def _interrupt(self) -> None:
         if not self.work.cancel_all():
             self.say(self.words("desk.how_to_quit", key=self.desk.keymap.sign("back")))
+
+
+def needed_size(stack: Sequence[Screen[object]]) -> tuple[int, int]:
+    """The size that the topmost screen with a wish needs."""
+    for screen in reversed(stack):
+        if isinstance(screen, DeskScreen) and screen.MIN_SIZE != (0, 0):
+            return screen.MIN_SIZE
+    return (0, 0)

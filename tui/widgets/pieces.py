@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -92,6 +93,11 @@ class Ground(Screen[None], inherit_bindings=False):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"tone--{tone}" for tone in TONES}
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lays out for the size of now. The frame sends a screen its own new size as an event: two of them under way,
+        of two sizes, would answer each other for ever."""
+        super()._screen_resized(self.app.size)
 
 
 class Toned(Widget):
