@@ -13,6 +13,7 @@ OWN: Final = re.compile(
     \x1b\[ (?: (?: [01247] | (?:[349]|10)[0-79] | [34]8;[25](?:;\d+)+ ) ;? )+ m    # colours, weight; no hiding
   | \x1b\[ \? (?: 7 | 25 | 1004 | 1049 | 2004 | 2026 | 2048 ) [hl]      # wrap, cursor, focus, screen, paste, sync, size
   | \x1b\[ \? (?: 2026 | 2048 ) \$p                                     # what the terminal can
+  | \x1b\[K                                                             # blank to the end of the line
   | \x1b\[ > [0-9]+ u | \x1b\[ < u                                      # keys told exactly, and no more
   | \x1b\]22; [a-z]* \x07                                               # the pointer of the mouse
     """,
