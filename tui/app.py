@@ -193,14 +193,13 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def _ask_lamp(self) -> None:
         """Whether background work lives: nothing in the database changes when it dies."""
-        if not self.screen_stack:
-            return  # a look that was due when the desk ended
-        if self.desk.room.opened is not None and not self._has_told_drafts:
+        if not self.screen_stack or self.desk.room.opened is None:
+            return  # a look that was due when the desk ended, or before it has begun
+        if not self._has_told_drafts:
             self.tell_drafts()
-        if self.desk.room.opened is not None:
-            from tui.calls.dossiers import show_worker  # long after the first frame
+        from tui.calls.dossiers import show_worker  # long after the first frame
 
-            self.work.run("lamp", lambda context, _: show_worker(context), self._show_lamp)
+        self.work.run("lamp", lambda context, _: show_worker(context), self._show_lamp)
 
     def _show_lamp(self, lamp: "WorkerLamp") -> None:
         from tui.widgets.status import lamp_line  # loaded by then; the first frame of another screen does without
@@ -235,17 +234,19 @@ class DeskApp(App[None], inherit_bindings=False):
         """A window too small for the screen on top is told so; it recovers by itself."""
         if self._painter is not None:  # the terminal has moved or dropped lines, also where it is as large as before
             self._painter.send_all()
-        self._check_size(event.size.width, event.size.height)
+        self.call_next(self._check_size)
 
-    def _check_size(self, width: int | None = None, height: int | None = None) -> None:
-        size = (self.size.width if width is None else width, self.size.height if height is None else height)
+    async def _check_size(self) -> None:
+        """In the queue of the app, so that the screen of the check before stands or has gone: sizes come in storms."""
+        if self._cover is not None:
+            return
         needed = needed_size(self.screen_stack)
-        too_small = size[0] < needed[0] or size[1] < needed[1]
+        too_small = self.size.width < needed[0] or self.size.height < needed[1]
         is_told = getattr(self.screen, "TELLS_SIZE", False)
         if too_small and not is_told:
-            self.open_screen("too_small", {"needed": needed})
+            await self._in_one_update(lambda: self.push_screen(screen_class("too_small")(self.desk, needed=needed)))
         elif not too_small and is_told:
-            self.close_screen()
+            await self._in_one_update(self.pop_screen)
 
     def _last_words(self) -> "list[LastWord]":
         """What is half typed on every screen, and not yet in the store."""
@@ -288,7 +289,7 @@ class DeskApp(App[None], inherit_bindings=False):
         later, self._later = self._later, []
         for change in later:
             change()
-        self._check_size()
+        self.call_next(self._check_size)
         self._look_later()
 
     def _fatal_error(self) -> None:
