@@ -238,7 +238,7 @@ class DeskApp(App[None], inherit_bindings=False):
 
     async def _check_size(self) -> None:
         """In the queue of the app, so that the screen of the check before stands or has gone: sizes come in storms."""
-        if self._cover is not None:
+        if self._cover is not None or not self.screen_stack:
             return
         needed = needed_size(self.screen_stack)
         too_small = self.size.width < needed[0] or self.size.height < needed[1]
