@@ -1,6 +1,8 @@
 """The list of dossiers: one query a page, by keyset, whatever the size of the office."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
@@ -73,12 +75,18 @@ def count_dossiers(context: Context, *, everywhere: bool = False) -> FilterCount
         return _count(sum(unit.exec(_count_statement(), params={"office": office}).one() for office in offices))
 
 
-def record_search(context: Context, *, search: str, found: int) -> None:
-    """Leaves the line of a search that came to rest: how many were found, and a keyed fingerprint of the text."""
+def record_search(context: Context, *, search: str, found: Sequence[OfficeId], everywhere: bool = False) -> None:
+    """Leaves the line of a search that came to rest, in the chain of each office in which was looked.
+
+    It tells how many were found there and a keyed fingerprint of the text; `found` has the office of each that was.
+    """
+    counts = Counter(found)
     with write(context) as unit:
         allow(unit, context, Capability.FIND, Action.SEARCH)
         mark = context.vault.fingerprint(search.strip().casefold().encode(errors="replace"), purpose="search")
-        record(unit, context, Action.SEARCH, About(facts={"found": found, "text": mark}))
+        for office in offices_asked(context, everywhere):
+            there = context.acting(replace(context.actor, office=office))
+            record(unit, there, Action.SEARCH, About(facts={"found": counts[office], "text": mark}))
 
 
 @cache

@@ -1,5 +1,6 @@
 """What the list of dossiers asks of the store, in its own words. Loaded in the thread of the first request."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.desk.views import DossierRow, FilterCount, ListRequest
@@ -43,6 +44,8 @@ def fetch_offices(context: "Context") -> "tuple[str, dict[OfficeId, str]]":
     return show_office(context).name, {view.office: view.name for view in list_offices(context)}
 
 
-def leave_search_line(context: "Context", search: str, found: int) -> None:
-    """The line that a search leaves."""
-    record_search(context, search=search, found=found)
+def leave_search_line(
+    search: str, found: "Sequence[OfficeId]", everywhere: bool, context: "Context", _: object
+) -> None:
+    """The line that a search leaves, in each office in which was looked."""
+    record_search(context, search=search, found=found, everywhere=everywhere)

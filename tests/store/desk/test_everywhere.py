@@ -1,14 +1,17 @@
 """Support finds a caller by all that callers have, in one office or in all that it serves; never in any other."""
 
+import json
 from datetime import timedelta
 
 import pytest
 
 from store.actor import Role
 from store.audit.problems import add_problem
+from store.audit.reading import list_audit
+from store.audit.verifying import verify_audit
 from store.clock import FixedClock
 from store.context import Context
-from store.desk.listing import count_dossiers, count_filters, list_dossiers
+from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
 from store.desk.search import SearchKind, understand
 from store.desk.views import ListRequest
 from store.digimap.invitations import invite_person
@@ -108,6 +111,20 @@ def test_all_offices_page_as_one_list_to_the_end_and_back(context: Context, cloc
     assert len(found(sem, "vries", everywhere=True)) == len(expected)
     assert (count_dossiers(sem).count, count_dossiers(sem, everywhere=True).count) == (3, 6)
     assert count_filters(sem, everywhere=True)[Need.WAITING].count == 0
+
+
+def test_a_search_in_all_offices_stands_in_the_chain_of_each(context: Context, sem: Context) -> None:
+    bram, carla = come_in(context, login="bram"), come_in(context, login="carla")
+    for owner in (context, context, bram, carla):
+        a_dossier(owner)
+    page = list_dossiers(sem, request=ListRequest(search="vries", everywhere=True))
+    record_search(sem, search="vries", found=[row.office for row in page.items], everywhere=True)
+    record_search(sem, search="vries", found=[sem.actor.office])
+    for owner, counts in ((context, [1, 2]), (bram, [1]), (carla, [])):
+        lines = [line for line in list_audit(owner).items if line.action == "search"]
+        assert [json.loads(line.facts)["found"] for line in lines] == counts
+        assert {line.actor for line in lines} <= {"sem"}
+        assert verify_audit(owner).ok
 
 
 def test_one_goes_on_in_a_served_office_only(context: Context, sem: Context) -> None:

@@ -49,7 +49,8 @@ def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
     )
     page = _whole_page(context, request)
     if arguments.search:
-        record_search(context, search=arguments.search, found=len(page.items))
+        found = [row.office for row in page.items]
+        record_search(context, search=arguments.search, found=found, everywhere=request.everywhere)
     now, tongue = context.clock.now(), language()
     ages = [None if row.brondata_at is None else age_days(row.brondata_at, now) for row in page.items]
     names = {view.office: view.name for view in list_offices(context)} if request.everywhere else {}
