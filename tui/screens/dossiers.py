@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from store.ids import OfficeId
     from tui.widgets.dossier_row import DossierRows
 
-_NEWS = ("match", "advice", "failed", "brondata")
-"""Statuses that tell of something that has come in."""
-
 
 class DossiersScreen(DeskScreen):
     """The office's dossiers."""
@@ -52,6 +49,7 @@ class DossiersScreen(DeskScreen):
         self.filters = TextLine(id="filters")
         self.head = TextLine(id="head")
         self.list = LineView(Rows([text_row(self.words("dossiers.loading"), "muted")]), id="list")
+        self._banner: Line = ()
         self._resting: Timer | None = None
         self._search = self._filter = ""
         self._shown: Asked = ("", "", False)
@@ -76,8 +74,8 @@ class DossiersScreen(DeskScreen):
         yield Rule()
         yield self.head
         yield self.list
-        for line in ("demo_1", "demo_2") if self.desk.demo else ():
-            yield TextLine((Piece(self.words(f"dossiers.{line}"), "muted"),))
+        demo = ("demo_1", "demo_2") if self.desk.demo else ()
+        yield from (TextLine((Piece(self.words(f"dossiers.{line}"), "muted"),)) for line in demo)
         yield Rule()
 
     def on_mount(self) -> None:
@@ -123,9 +121,8 @@ class DossiersScreen(DeskScreen):
         yield Command("leave", partial(setattr, self.search.field, "value", ""), shown=False, name="empty_field")
         for number in range(1, 5):
             yield Command(f"tab_{number}", partial(self._go, "dossier", tab=number), self._no_row, shown=False)
-        barred = partial(self.barred, Capability.SEE_CONNECTIONS)
+        barred, why = partial(self.barred, Capability.SEE_CONNECTIONS), self._why_no_office
         yield Command("connections", partial(self.desk.go, "connections"), barred)
-        why = self._why_no_office
         yield Command("office", partial(self.desk.go, "offices"), why, shown=why() is None)
         yield Command("back", self.close, name="quit", group=Group.DESK)
 
@@ -191,8 +188,8 @@ class DossiersScreen(DeskScreen):
         self.pages.hold(pages)
         self._draw()
         for row in self.pages.items:
-            if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
-                self.say(self.words("dossiers.just_in", number=row.number, status=self.rows.status(row).text))
+            if news := self.rows.news(row, before.get(row.dossier, row.status)):
+                self.say(news)
 
     def _show_fresh(self, asked: Asked, page: "Page[DossierRow]") -> None:
         self._shown = asked
@@ -208,8 +205,7 @@ class DossiersScreen(DeskScreen):
         self._draw()
 
     def _draw(self) -> None:
-        ended = self.pages.has_last
-        empty = empty_text(self._search, self._filter, self.words, self.desk.keymap, ended=ended)
+        empty = empty_text(self._search, self._filter, self.words, self.desk.keymap, ended=self.pages.has_last)
         self.list.show(self.pages if len(self.pages) else Rows([text_row(empty, "muted")]))
         self.refresh_title()
         self._draw_found()
@@ -221,7 +217,12 @@ class DossiersScreen(DeskScreen):
         self.search.found(text if self._search else "")
 
     def _draw_step(self) -> None:
-        self.rest_on(self.rows.step(self.row) if self.row else ())
+        self.rest_on(self._banner or (self.rows.step(self.row) if self.row else ()))
+
+    def put_banner(self, line: Line) -> None:
+        """What stands in the quiet line until it is taken away."""
+        self._banner = line
+        self._draw_step()
 
     def _draw_filters(self) -> None:
         self.filters.put(filter_line(self._filter, self._counts, self._total, self.words))
@@ -288,10 +289,9 @@ class DossiersScreen(DeskScreen):
 
     def on_search_field_rested(self, message: SearchField.Rested) -> None:
         """A search that rests, or out of which a row is opened, leaves one line."""
-        from tui.calls.listing import leave_search_line
+        from tui.search_trail import leave_line  # the first frame searches nothing
 
-        found = len(self.pages)
-        self.work.act("record", lambda context, _: leave_search_line(context, message.text, found), lambda _: None)
+        leave_line(self, message.text, [row.office for row in self.pages.items], everywhere=self.desk.everywhere)
 
     def _step_filter(self, step: int) -> None:
         order = ("", *FILTERS)

@@ -68,5 +68,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Probleem {number}: {user}, {when}, {code}; er was geen dossier in beeld.",
         "Problem {number}: {user}, {when}, {code}; no dossier was in view.",
     ),
+    "search_unlogged": (
+        "! Zoekactie niet in het auditspoor; er gaat geen dossier open.",
+        "! Search is not in the audit trail; no dossier opens.",
+    ),
     "just_in": ("{number}: {status}", "{number}: {status}"),
 }

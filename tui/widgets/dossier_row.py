@@ -14,6 +14,9 @@ from tui.widgets.pieces import Line, Piece
 from tui.widgets.problem_found import Teller, tell_problem
 from tui.widgets.status import status_piece, step_line, step_text
 
+_NEWS = ("match", "advice", "failed", "brondata")
+"""Statuses that tell of something that has come in."""
+
 
 class DossierRows:
     """Draws rows in the words of the desk."""
@@ -46,6 +49,12 @@ class DossierRows:
     def step(self, row: DossierRow) -> Line:
         """Its next step."""
         return step_line(row.next_step, self._words, self._keymap)
+
+    def news(self, row: DossierRow, before: str) -> str:
+        """What has just come in, told by a status that it did not have before; "" for nothing."""
+        if row.status not in _NEWS or before == row.status:
+            return ""
+        return self._words("dossiers.just_in", number=row.number, status=self.status(row).text)
 
     def who(self, actor: Actor, now: datetime) -> Line:
         """anna · adviseur  di 24-11 10:42."""
