@@ -1,5 +1,7 @@
 """Where a dossier's way through the chain stopped, why, and what to tell the client: no content of any file."""
 
+import shlex
+
 from sqlmodel import col, select
 
 from store.actor import Capability
@@ -46,23 +48,29 @@ def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Tr
     dossier = DossierId(row.id)
     facts = chain_facts(unit, context, dossier, worker_alive=worker_alive)
     stop = stop_of(facts)
+    office = unit.exec(select(Office.name).where(Office.id == row.office_id)).one()
     invitation, one = invitation_of(facts, stop), facts.person(stop.person)
     return Trace(
         dossier=dossier,
         number=row.number,
         name=row.display_name,
-        office=unit.exec(select(Office.name).where(Office.id == row.office_id)).one(),
+        office=office,
         status=status_of(needs_from_text(row.needs), context.clock.now()).need,
         persons=tuple(person.role for person in facts.persons),
         stop=stop,
         steps=steps_of(facts, stop),
         problems=_problems(unit, context, dossier),
-        deeds=deeds_of(facts, stop, context.actor, row.number),
+        deeds=deeds_of(facts, stop, context.actor, row.number, _elsewhere(context, office)),
         invitation=None if invitation is None else InvitationId(invitation.id),
         export=None if facts.export is None else ExportId(facts.export.id),
         scanned=one is not None and one.session is not None and one.session.scanned_at is not None,
         worker_alive=worker_alive,
     )
+
+
+def _elsewhere(context: Context, office: str) -> str:
+    """What the commands of somebody who serves several offices need, so that they act in this one."""
+    return f" --office {shlex.quote(office)}" if len(context.actor.offices) > 1 else ""
 
 
 def _problems(unit: Unit, context: Context, dossier: DossierId) -> tuple[TraceProblem, ...]:

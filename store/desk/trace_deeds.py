@@ -42,11 +42,16 @@ def invitation_of(facts: ChainFacts, stop: TraceStop) -> Invitation | None:
     return None if first is None else first.invitation
 
 
-def deeds_of(facts: ChainFacts, stop: TraceStop, actor: Actor, number: str) -> tuple[TraceDeed, ...]:
-    """Every deed; those that the role may not do are told as such, whatever the state."""
+def deeds_of(
+    facts: ChainFacts, stop: TraceStop, actor: Actor, number: str, elsewhere: str = ""
+) -> tuple[TraceDeed, ...]:
+    """Every deed; those that the role may not do are told as such, whatever the state.
+
+    `elsewhere` stands behind each command line.
+    """
     invitation = invitation_of(facts, stop)
     person = stop.person or next((one.role for one in facts.persons if one.invitation is invitation), "aanvrager")
-    commands = _commands(facts, stop, number, person)
+    commands = {deed: words + elsewhere for deed, words in _commands(facts, stop, number, person).items()}
     return tuple(TraceDeed(deed, KEYS[deed], commands[deed], _why_not(deed, facts, invitation, actor)) for deed in Deed)
 
 

@@ -3,6 +3,11 @@
 WORDS: dict[str, tuple[str, str]] = {
     "dossier_not_found": ("Er is geen dossier {dossier}.", "There is no dossier {dossier}."),
     "look_at_dossier_list": ("Zie `brondesk dossier list`.", "See `brondesk dossier list`."),
+    "dossier_in_more_offices": (
+        "Dossier {dossier} is er in meer kantoren: {offices}.",
+        "There is a dossier {dossier} in more offices: {offices}.",
+    ),
+    "name_office": ("Noem het kantoor met `--office`.", "Name the office with `--office`."),
     "person_not_found": ("Er is geen persoon {person}.", "There is no person {person}."),
     "look_at_dossier": ("Zie `brondesk dossier show`.", "See `brondesk dossier show`."),
     "role_not_in_dossier": ("Dit dossier heeft geen {role}.", "This dossier has no {role}."),

@@ -12,17 +12,18 @@ from store.audit.verifying import verify_audit
 from store.clock import FixedClock
 from store.context import Context
 from store.desk.listing import count_dossiers, count_filters, list_dossiers, record_search
+from store.desk.offices import find_office
 from store.desk.search import SearchKind, understand
 from store.desk.views import ListRequest
 from store.digimap.invitations import invite_person
 from store.dossiers.status import Need
-from store.errors import NotFound
+from store.errors import NotFound, Usage
 from store.ids import DossierId, OfficeId
 from store.offices.offices import acting_in, add_office, add_user, come_in
 from store.packages.exporting import queue_export
 from store.sandbox.serve import Running
 from store.tables.packages import Export
-from tests.builders import a_dossier
+from tests.builders import a_dossier, audit_actions
 from tests.standins import standins
 from tests.store.packages.builders import a_file, set_up_packages, to
 
@@ -125,6 +126,24 @@ def test_a_search_in_all_offices_stands_in_the_chain_of_each(context: Context, s
         assert [json.loads(line.facts)["found"] for line in lines] == counts
         assert {line.actor for line in lines} <= {"sem"}
         assert verify_audit(owner).ok
+
+
+def test_a_number_leads_to_the_office_that_has_it(context: Context, sem: Context) -> None:
+    bram, carla = come_in(context, login="bram"), come_in(context, login="carla")
+    number: list[str] = []
+    for owner, count in ((context, 1), (bram, 2), (carla, 3)):
+        number = [a_dossier(owner).number for _ in range(count)]
+    assert find_office(sem, number=number[0]) == sem.actor.office, "where one acts goes first"
+    assert find_office(sem, number=number[1]) == bram.actor.office
+    with pytest.raises(NotFound):
+        find_office(sem, number=number[2])
+    assert audit_actions(sem)[-1] == ("look_for", "refused:dossier_not_found")
+    add_user(carla, login="sem", name="Sem", role=Role.SUPPORT)
+    everywhere = come_in(context, login="sem", office="Kantoor Van Dijk")
+    assert find_office(everywhere, number=number[2]) == carla.actor.office
+    with pytest.raises(Usage, match="dossier_in_more_offices") as told:
+        find_office(everywhere, number=number[1])
+    assert told.value.facts["offices"] == "Kantoor Bakker, Kantoor Cools"
 
 
 def test_one_goes_on_in_a_served_office_only(context: Context, sem: Context) -> None:

@@ -22,6 +22,7 @@ NO_ID = {
         "audit.problems.list_problems audit.problems.show_problem desk.listing.record_search "
         "dossiers.dossiers.find_dossier_id care.checking.check_everything"
     ),
+    "finds within the actor's offices (tests/store/desk/test_everywhere)": "desk.offices.find_office",
     "makes something new in the actor's own office": "dossiers.dossiers.add_dossier",
     "of the office's own connections, by a partner's name": (
         "ockto.connection.test_ockto_connection ockto.player.list_personas ockto.player.can_play_client "

@@ -128,6 +128,10 @@ def refused_after(chain: Chain, folder: Path) -> None:
     assert told["error"]["reasons"][0]["where"] == "persons[0]"
     assert told["error"]["reasons"][0]["message"] == told["messages"][0]["text"]
     assert chain.call("dossier", "show", number).code == 3  # and in the first office there is no such dossier
+    traced = chain.says("dossier", "trace", number)  # but support is led to where it is
+    assert traced["office"] == "Zuider Kantoor"
+    assert all(one["command"].endswith("--office 'Zuider Kantoor'") for one in traced["actions"])
+    assert chain.call("dossier", "trace", number, "--office", "Kantoor Van Dijk").code == 3
 
 
 def _ends_badly(chain: Chain, export: str, code: int, *where: str) -> Document:

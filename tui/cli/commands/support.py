@@ -5,9 +5,11 @@ import argparse
 from store.audit.problems import list_problems, show_problem
 from store.audit.views import ProblemView
 from store.context import Context
+from store.desk.offices import find_office
 from store.desk.trace import open_trace
 from store.desk.trace_views import StepState, Trace, TraceStep
 from store.dossiers.dossiers import find_dossier_id
+from store.offices.offices import acting_in
 from store.words.forms import moment_text
 from store.words.sentences import Language, sentence
 from tui.cli.failing import language
@@ -26,6 +28,8 @@ _SIGNS = {
 
 def trace(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk dossier trace."""
+    if arguments.office is None:
+        context = acting_in(context, office=find_office(context, number=arguments.dossier))
     found = open_trace(context, dossier=find_dossier_id(context, number=arguments.dossier))
     return Result(trace_model(found, language()), tuple(_lines(found, language())))
 
@@ -50,7 +54,7 @@ def _lines(found: Trace, tongue: Language) -> list[str]:
     stop = found.stop
     reason = [sentence(stop.reason, tongue, {"partner": stop.partner})] if stop.reason else []
     why = "  ".join(part for part in (*reason, stop.words, stop.trace_id) if part)
-    head = [f"{found.number}  {found.name}", stop_sentence(found, tongue), *([why] if why else [])]
+    head = [f"{found.number}  {found.name}  {found.office}", stop_sentence(found, tongue), *([why] if why else [])]
     told = [f"“{sentence(f'tell_{stop.code}', tongue)}”"]
     faults = [f"{one.number}  {one.user}  {moment_text(one.at)}  {one.code}" for one in found.problems]
     able = [f"  {one.command}" for one in found.deeds if one.possible]
