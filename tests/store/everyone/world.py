@@ -24,6 +24,7 @@ from store.ids import (
     DossierId,
     ExportId,
     InvitationId,
+    OfficeId,
     PersonId,
     SessionId,
 )
@@ -144,6 +145,7 @@ BEHIND: dict[Any, Callable[[World], Any]] = {
     DocumentId: lambda world: world.document,
     ExportId: lambda world: world.export,
     AdviceId: lambda world: world.advice,
+    OfficeId: lambda world: world.context.actor.office,
 }
 """By the type of an id: the row that it names in a world."""
 _KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ+Lx1Yv3sIuDrQqdn3L3AL5MXzQqpzcj0sTnqPBnOhw x"
