@@ -12,7 +12,7 @@ from store.ids import ExportId
 from store.offices.partners import SOURCE_DOSSIER, SOURCE_OCKTO
 from store.packages.advice import accept_advice, finish_advice, list_advice
 from store.packages.delivering import deliver_export
-from store.packages.exporting import queue_export, show_export
+from store.packages.exporting import follow_export_state, queue_export
 from store.packages.following import follow_export, take_in_advice
 from store.packages.views import ExportRequest
 
@@ -75,7 +75,7 @@ def _sent(context: Context, dossier: DossierView, package: str, source: str) -> 
         "advice_ready": lambda then, one: take_in_advice(then, export=one),
     }
     for _ in range(_LOOKS):
-        step = steps.get(show_export(context, export=export).state)
+        step = steps.get(follow_export_state(context, export=export).state)
         if step is None:
             return
         step(context, export)

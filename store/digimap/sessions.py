@@ -12,7 +12,7 @@ from store.ids import InvitationId, SessionId
 from store.ockto.client import PARTNER
 from store.ockto.looking import keep_session_open
 from store.ockto.queries import find_invitation, is_valid, require_valid, sessions_of
-from store.ockto.sessions import about_invitation, renew_session, show_session, start_session
+from store.ockto.sessions import about_invitation, follow_session_state, renew_session, start_session
 from store.ockto.views import SessionView
 from store.offices.connections import open_connection
 from store.tables.ockto import OcktoSession
@@ -50,7 +50,7 @@ def session_for_invitation(context: Context, *, invitation: InvitationId, openin
         return start_session(context, invitation=invitation)
     if wanted is Wanted.KEEP:
         return keep_session_open(context, session=SessionId(newest.id))
-    return show_session(context, session=SessionId(newest.id))
+    return follow_session_state(context, session=SessionId(newest.id))
 
 
 def begin_again(context: Context, *, invitation: InvitationId) -> SessionView:

@@ -76,7 +76,17 @@ def cancel_session(context: Context, *, session: SessionId, reason: str = "sessi
 
 
 def show_session(context: Context, *, session: SessionId) -> SessionView:
-    """A session with the text of its QR code."""
+    """A session with the text of its QR code, for somebody who looks at it: a line for the person."""
+    with write(context) as unit:
+        row = find_session(unit, context, session)
+        about = about_session(row)
+        allow(unit, context, Capability.INVITE, Action.SHOW_SESSION, about)
+        record(unit, context, Action.SHOW_SESSION, about)
+        return session_view(unit, context, row)
+
+
+def follow_session_state(context: Context, *, session: SessionId) -> SessionView:
+    """The same once more, for somebody who is still looking at it or at its invitation: no new line."""
     with read(context) as unit:
         row = find_session(unit, context, session)
         allow(unit, context, Capability.INVITE, Action.SHOW_SESSION, about_session(row))

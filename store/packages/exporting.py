@@ -56,7 +56,17 @@ def list_exports(context: Context, *, dossier: DossierId) -> tuple[ExportView, .
 
 
 def show_export(context: Context, *, export: ExportId) -> ExportView:
-    """One export as it stands. Raises NotFound."""
+    """One export as it stands, for somebody who looks at it: a line per person. Raises NotFound."""
+    with write(context) as unit:
+        row = find_export(unit, context, export)
+        about = _about(unit, row)
+        allow(unit, context, Capability.FIND, Action.OPEN_EXPORT, about)
+        record(unit, context, Action.OPEN_EXPORT, about)
+        return export_view(unit, context, row)
+
+
+def follow_export_state(context: Context, *, export: ExportId) -> ExportView:
+    """The same once more, for somebody who is still looking at it: no new line."""
     with read(context) as unit:
         row = find_export(unit, context, export)
         allow(unit, context, Capability.FIND, Action.OPEN_EXPORT, _about(unit, row))

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import About, allow
+from store.audit.lines import About, allow, record
 from store.clock import age_days
-from store.context import Context, read
+from store.context import Context, read, write
 from store.database.unit import Unit
 from store.deliveries.queries import matched_files
 from store.deliveries.views import MatchedFile
@@ -28,16 +28,29 @@ def show_export_options(context: Context, *, dossier: DossierId) -> ExportOption
     """Everything there is to choose, what is impossible too, each with its reason. Opens no file. Raises NotFound.
 
     `start` is where the choosing begins: the package used last, every person with a file that may be sent and the
-    newest such file of each; without one the dossier's own data.
+    newest such file of each; without one the dossier's own data. Leaves a line for each person.
     """
+    with write(context) as unit:
+        options = _options(unit, context, dossier)
+        persons = tuple(one.person for one in options.persons)
+        record(unit, context, Action.CHECK_EXPORT, About(dossier, persons))
+        return options
+
+
+def follow_export_options(context: Context, *, dossier: DossierId) -> ExportOptions:
+    """The same once more, for somebody who is still choosing: no new line."""
     with read(context) as unit:
-        row = find_dossier(unit, context, dossier)
-        allow(unit, context, Capability.EXPORT, Action.CHECK_EXPORT, About(dossier=dossier))
-        files, now = matched_files(unit, context, dossier), context.clock.now()
-        persons = tuple(_person(unit, context, person, files, now) for person in persons_of(unit, dossier))
-        packages = tuple(_package(unit, context, dossier, code) for code in PACKAGES)
-        start = _start(dossier, persons, packages, last_package(unit, context))
-        return ExportOptions(dossier, row.number, packages, SOURCES, persons, start)
+        return _options(unit, context, dossier)
+
+
+def _options(unit: Unit, context: Context, dossier: DossierId) -> ExportOptions:
+    row = find_dossier(unit, context, dossier)
+    allow(unit, context, Capability.EXPORT, Action.CHECK_EXPORT, About(dossier=dossier))
+    files, now = matched_files(unit, context, dossier), context.clock.now()
+    persons = tuple(_person(unit, context, person, files, now) for person in persons_of(unit, dossier))
+    packages = tuple(_package(unit, context, dossier, code) for code in PACKAGES)
+    start = _start(dossier, persons, packages, last_package(unit, context))
+    return ExportOptions(dossier, row.number, packages, SOURCES, persons, start)
 
 
 def _person(

@@ -8,8 +8,8 @@ from sqlmodel import col, func, select
 
 from store.actor import Capability
 from store.audit.actions import Action
-from store.audit.lines import About, allow
-from store.context import Context, read
+from store.audit.lines import About, allow, record
+from store.context import Context, read, write
 from store.database.unit import Unit
 from store.deliveries.queries import matched_files
 from store.deliveries.views import MatchedFile
@@ -66,10 +66,21 @@ class Gathered:
 
 
 def check_export(context: Context, *, request: ExportRequest) -> ExportCheck:
-    """The verdict on an export. Sends nothing, opens no file.
+    """The verdict on an export, with a line per person. Sends nothing, opens no file.
 
     Raises Usage for a package or source that does not exist and for two files of one person on the day asked for.
     """
+    with write(context) as unit:
+        allow(unit, context, Capability.EXPORT, Action.CHECK_EXPORT, About(dossier=request.dossier))
+        gathered = gather(unit, context, request)
+        persons = tuple(part.person for part in gathered.parts)
+        facts = {"package": request.package}
+        record(unit, context, Action.CHECK_EXPORT, About(request.dossier, persons, facts=facts))
+        return gathered.check
+
+
+def follow_check(context: Context, *, request: ExportRequest) -> ExportCheck:
+    """The same for another choice, or once more, by somebody to whom the options were shown: no new line."""
     with read(context) as unit:
         allow(unit, context, Capability.EXPORT, Action.CHECK_EXPORT, About(dossier=request.dossier))
         return gather(unit, context, request).check

@@ -7,7 +7,7 @@ from store.errors import BrondeskError, InvalidInput
 from store.ids import SessionId
 from store.ockto.following import due_sessions, follow_session
 from store.ockto.intake import abandon_intake, begin_intake, fetch_result, finish_intake, postpone_intake
-from store.ockto.sessions import show_session
+from store.ockto.sessions import follow_session_state
 from store.work.tasks import NOT_NOW, Poll, Source, Steps, Task, Work
 
 FOLLOW, INTAKE = "session", "intake"
@@ -56,7 +56,7 @@ def take_in(context: Context, session: SessionId) -> str:
 
 
 def _receive(context: Context, session: SessionId, data: bytes) -> None:
-    dossier = show_session(context, session=session).dossier
+    dossier = follow_session_state(context, session=session).dossier
     request = ReceiveRequest(dossier=dossier, data=data, origin=Origin.OCKTO, session=session)
     receive_delivery(context, request=request)
 

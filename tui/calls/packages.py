@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     )
     from store.packages.exporting import (
         cancel_export,
+        follow_export_state,
         preview_message,
         queue_export,
         retry_export,
         show_export,
         show_message,
     )
-    from store.packages.options import show_export_options
-    from store.packages.preflight import check_export
+    from store.packages.options import follow_export_options, show_export_options
+    from store.packages.preflight import follow_check
     from store.packages.testing import test_package_connection
 else:
     test_ockto_connection = late("store.ockto.connection:test_ockto_connection")
@@ -48,14 +49,18 @@ else:
     retry_export = late("store.packages.exporting:retry_export")
     show_export = late("store.packages.exporting:show_export")
     show_message = late("store.packages.exporting:show_message")
+    follow_export_state = late("store.packages.exporting:follow_export_state")
     show_export_options = late("store.packages.options:show_export_options")
-    check_export = late("store.packages.preflight:check_export")
+    follow_export_options = late("store.packages.options:follow_export_options")
+    follow_check = late("store.packages.preflight:follow_check")
 
 __all__ = [
     "accept_advice",
     "cancel_export",
-    "check_export",
     "finish_advice",
+    "follow_check",
+    "follow_export_options",
+    "follow_export_state",
     "keep_advice",
     "list_advice",
     "list_connections",

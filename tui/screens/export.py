@@ -9,7 +9,7 @@ from store.actor import Capability
 from store.ids import AdviceId, ExportId
 from store.packages.views import AdviceView, ExportMessage, ExportView
 from store.words.sentences import sentence
-from tui.calls.packages import cancel_export, list_advice, retry_export, show_export, show_message
+from tui.calls.packages import cancel_export, follow_export_state, list_advice, retry_export, show_export, show_message
 from tui.commands import Command
 from tui.copies import note_of
 from tui.desk import Desk
@@ -89,10 +89,11 @@ class ExportScreen(DeskScreen):
     # What it shows.
 
     def load(self) -> None:
-        """The export and what came back for it."""
+        """The export and what came back for it; opening it leaves a line, following it does not."""
+        look = show_export if self._view is None else follow_export_state
 
         def read(context: "Context", _: object) -> tuple[ExportView, tuple[AdviceView, ...]]:
-            view = show_export(context, export=self.export)
+            view = look(context, export=self.export)
             advice = list_advice(context, dossier=view.dossier)
             return view, tuple(one for one in advice if one.export == view.export)
 

@@ -19,7 +19,13 @@ from store.packages.views import (
 )
 from store.words.forms import near_text
 from store.words.sentences import sentence
-from tui.calls.packages import check_export, preview_message, queue_export, show_export_options
+from tui.calls.packages import (
+    follow_check,
+    follow_export_options,
+    preview_message,
+    queue_export,
+    show_export_options,
+)
 from tui.commands import Command, WhyNot
 from tui.copies import note_of
 from tui.desk import Desk
@@ -111,11 +117,11 @@ class NewExportScreen(DeskScreen):
 
     def load(self) -> None:
         """What can be chosen and what the checks say of it, in one answer and one repaint; what was chosen stays."""
-        chosen = self._request
+        chosen, look = self._request, show_export_options if self._options is None else follow_export_options
 
         def options_and_check(context: "Context", _: object) -> tuple[ExportOptions, ExportCheck]:
-            options = show_export_options(context, dossier=self.dossier)
-            return options, check_export(context, request=chosen or options.start)
+            options = look(context, dossier=self.dossier)
+            return options, follow_check(context, request=chosen or options.start)
 
         self.work.run("options", options_and_check, self._show)
 
@@ -139,7 +145,7 @@ class NewExportScreen(DeskScreen):
     def _ask_check(self) -> None:
         request = self._request
         if request is not None:
-            self.work.run("check", lambda context, _: check_export(context, request=request), self._show_check)
+            self.work.run("check", lambda context, _: follow_check(context, request=request), self._show_check)
 
     def _show_check(self, check: ExportCheck) -> None:
         self._check = check

@@ -70,6 +70,7 @@ NOTHING_FOUND = {"desk.details.list_details": {}, "audit.reading.list_audit": Au
 """Pages: what the office does not have is left out, and the answer is empty."""
 NO_FILE_OF_OURS = (
     "packages.preflight.check_export",
+    "packages.preflight.follow_check",
     "packages.exporting.queue_export",
     "packages.exporting.preview_message",
 )

@@ -31,13 +31,14 @@ NO_LINE = {
     "looks again at what was opened with a line": (
         "deliveries.documents.follow_documents desk.history.follow_history desk.overview.follow_overview "
         "desk.trace.follow_trace "
+        "packages.exporting.follow_export_state packages.options.follow_export_options packages.preflight.follow_check "
+        "ockto.sessions.follow_session_state "
         "digimap.invitations.follow_invitation digimap.invitees.follow_invitees ockto.looking.keep_session_open "
         "digimap.sessions.session_for_invitation"
     ),
     "a list of states within a dossier that was opened with a line: no content of anybody": (
         "desk.details.list_details ockto.sessions.list_sessions packages.advice.list_advice "
-        "packages.exporting.list_exports packages.exporting.show_export packages.options.show_export_options "
-        "packages.preflight.check_export ockto.sessions.show_session"
+        "packages.exporting.list_exports"
     ),
     "only says in which dossier something lies": (
         "desk.subjects.find_dossier_of_advice desk.subjects.find_dossier_of_delivery "

@@ -22,7 +22,7 @@ ASKS = {
         "desk.overview.follow_overview desk.overview.open_overview dossiers.dossiers.open_dossier "
         "ockto.player.can_play_client ockto.sessions.list_sessions offices.offices.list_users "
         "offices.offices.show_office packages.advice.list_advice packages.exporting.list_exports "
-        "packages.exporting.show_export"
+        "packages.exporting.show_export packages.exporting.follow_export_state"
     ),
     Capability.OPEN_CONTENT: (
         "audit.reasons.give_reason deliveries.links.add_delivery_link deliveries.links.add_document_link "
@@ -42,7 +42,8 @@ ASKS = {
         "digimap.invitees.follow_invitees digimap.invitees.open_invitees digimap.sessions.begin_again "
         "digimap.sessions.session_for_invitation ockto.following.follow_session ockto.looking.keep_session_open "
         "ockto.player.list_personas ockto.player.play_client ockto.sessions.cancel_session "
-        "ockto.sessions.renew_session ockto.sessions.show_session ockto.sessions.start_session"
+        "ockto.sessions.renew_session ockto.sessions.show_session ockto.sessions.follow_session_state "
+        "ockto.sessions.start_session"
     ),
     Capability.RECEIVE: (
         "deliveries.fetching.begin_fetch deliveries.fetching.finish_fetch deliveries.fetching.lose_document "
@@ -56,7 +57,8 @@ ASKS = {
         "packages.delivering.open_delivery packages.delivering.send_export packages.exporting.cancel_export "
         "packages.exporting.preview_message packages.exporting.queue_export "
         "packages.following.follow_export packages.following.store_advice packages.following.take_in_advice "
-        "packages.options.show_export_options packages.preflight.check_export"
+        "packages.options.show_export_options packages.options.follow_export_options "
+        "packages.preflight.check_export packages.preflight.follow_check"
     ),
     Capability.RETRY_EXPORT: "packages.exporting.retry_export",
     Capability.ACCEPT_ADVICE: (

@@ -11,7 +11,7 @@ from store.dossiers.records import HAND, add_record
 from store.dossiers.views import DossierView
 from store.ids import ExportId
 from store.offices.partners import SOURCE_DOSSIER
-from store.packages.exporting import queue_export, show_export
+from store.packages.exporting import follow_export_state, queue_export
 from store.packages.views import ExportRequest
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running as Standins
@@ -84,4 +84,4 @@ def _sent_once(partners: Standins, exports: list[ExportId]) -> None:
 
 
 def _state(context: Context, export: ExportId) -> str:
-    return show_export(context, export=export).state
+    return follow_export_state(context, export=export).state

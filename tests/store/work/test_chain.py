@@ -3,9 +3,9 @@
 from store.clock import FixedClock
 from store.context import Context
 from store.deliveries.documents import list_documents
-from store.ockto.sessions import show_session
+from store.ockto.sessions import follow_session_state
 from store.packages.advice import list_advice
-from store.packages.exporting import show_export
+from store.packages.exporting import follow_export_state
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running as Standins
 from tests.builders import a_dossier
@@ -24,7 +24,7 @@ def test_the_whole_way(context: Context, clock: FixedClock, partners: Standins) 
         match_all(context, dossier, delivery)
         export = send(context, dossier).export
         brings(clock, lambda: bool(list_advice(context, dossier=dossier.dossier)))
-    assert show_export(context, export=export).state == "advice_ready"
+    assert follow_export_state(context, export=export).state == "advice_ready"
     assert [item["version"] for item in received(partners.packages["dias"])] == [1]
 
 
@@ -54,7 +54,7 @@ def test_an_answer_that_is_no_json_ends_the_session(context: Context, clock: Fix
     session = share(context, dossier)
     partners.faults.plan("ockto", Fault.NONSENSE, times=1000, method="GET", path="/sessions")
     with Running(context):
-        brings(clock, lambda: show_session(context, session=session).reason != "")
+        brings(clock, lambda: follow_session_state(context, session=session).reason != "")
     assert delivered(context, dossier) == ()
 
 
@@ -66,6 +66,6 @@ def test_a_lost_answer_is_asked_for_not_sent_again(context: Context, clock: Fixe
         match_all(context, dossier, delivered(context, dossier)[0])
         partners.faults.plan("figlo", Fault.LOST, method="POST", path="/clients")
         export = send(context, dossier, "figlo").export
-        brings(clock, lambda: show_export(context, export=export).state == "advice_ready")
+        brings(clock, lambda: follow_export_state(context, export=export).state == "advice_ready")
     assert len(received(partners.packages["figlo"])) == 1
     assert partners.faults.count("figlo", "POST", "/clients") == 1

@@ -11,7 +11,7 @@ from store.clock import SystemClock
 from store.context import Context
 from store.deliveries.documents import list_documents
 from store.ids import ExportId, SessionId
-from store.packages.exporting import show_export
+from store.packages.exporting import follow_export_state
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running as Standins
 from store.sandbox.serve import running
@@ -47,7 +47,7 @@ def _posted(sandbox: Standins) -> int:
 
 
 def _arrived(context: Context, export: ExportId) -> bool:
-    return show_export(context, export=export).state in SETTLED
+    return follow_export_state(context, export=export).state in SETTLED
 
 
 @pytest.mark.parametrize(("fault", "posts"), [(Fault.HOLD, 1), (Fault.HANG, 2)], ids=["arrived", "did not arrive"])
@@ -58,7 +58,7 @@ def test_killed_in_mid_send_it_is_sent_once(
     (export,) = queue_new(live, 1)
     with worker(live, log):
         until(lambda: _posted(sandbox) == 1)
-    assert show_export(live, export=export).state == "sending"
+    assert follow_export_state(live, export=export).state == "sending"
     with worker(live, log):
         until(lambda: _arrived(live, export))
     assert _posted(sandbox) == posts

@@ -6,13 +6,20 @@ from threading import Event
 
 from store.actor import Capability
 from store.context import Context
-from store.dossiers.dossiers import find_dossier_id
+from store.dossiers.dossiers import find_dossier_id, open_dossier
 from store.errors import BrondeskError, Refused, ServiceFailed
 from store.findings import Finding, Level
-from store.ids import AdviceId, DeliveryId, ExportId
+from store.ids import AdviceId, DeliveryId, DossierId, ExportId
 from store.packages.advice import accept_advice, finish_advice, keep_advice, list_advice, show_advice
-from store.packages.exporting import cancel_export, list_exports, queue_export, retry_export, show_export
-from store.packages.options import show_export_options
+from store.packages.exporting import (
+    cancel_export,
+    follow_export_state,
+    list_exports,
+    queue_export,
+    retry_export,
+    show_export,
+)
+from store.packages.options import follow_export_options
 from store.packages.preflight import check_export
 from store.packages.views import AdviceView, ExportRequest, ExportView
 from store.words.forms import moment_text, value_text
@@ -53,7 +60,7 @@ def send(context: Context, arguments: argparse.Namespace) -> Result:
 
 def exports(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk export list."""
-    views = list_exports(context, dossier=find_dossier_id(context, number=arguments.dossier))
+    views = list_exports(context, dossier=_opened(context, arguments.dossier))
     return Result(Items(items=[export_model(view) for view in views]), tuple(_line(view) for view in views))
 
 
@@ -74,9 +81,9 @@ def cancelled(context: Context, arguments: argparse.Namespace) -> Result:
 
 def waited(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk export wait: until it rests, or until its advice is in."""
-    until, pause = time.monotonic() + arguments.seconds, Event()
+    until, pause, look = time.monotonic() + arguments.seconds, Event(), show_export
     while True:
-        view = show_export(context, export=ExportId(arguments.export))
+        view, look = look(context, export=ExportId(arguments.export)), follow_export_state
         if arguments.until and view.state == "cancelled":
             return _not_reached(view, _cancelled(view))
         if view.state in _ENDED_BADLY:
@@ -122,11 +129,16 @@ def _not_reached(view: ExportView, fault: BrondeskError) -> Result:
 
 def advices(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk advice list."""
-    dossier = None if arguments.dossier is None else find_dossier_id(context, number=arguments.dossier)
+    dossier = None if arguments.dossier is None else _opened(context, arguments.dossier)
     views = list_advice(context, dossier=dossier)
     if arguments.json and _opens(context, arguments):
         views = tuple(show_advice(context, advice=view.advice) for view in views)
     return Result(Items(items=[advice_model(view) for view in views]), tuple(_advice_line(view) for view in views))
+
+
+def _opened(context: Context, number: str) -> DossierId:
+    """The dossier, opened with its line: what is listed of it leaves none of its own."""
+    return open_dossier(context, dossier=find_dossier_id(context, number=number)).dossier
 
 
 def _opens(context: Context, arguments: argparse.Namespace) -> bool:
@@ -164,7 +176,7 @@ def _request(context: Context, arguments: argparse.Namespace) -> ExportRequest:
         dossier=dossier,
         package=arguments.package,
         source=arguments.source,
-        persons=roles or show_export_options(context, dossier=dossier).start.persons,
+        persons=roles or follow_export_options(context, dossier=dossier).start.persons,
         deliveries=tuple(DeliveryId(one) for one in arguments.delivery or ()),
         day=None if arguments.date is None else day_from(arguments.date),
         record=arguments.record,

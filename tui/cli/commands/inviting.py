@@ -38,7 +38,9 @@ def invite(context: Context, arguments: argparse.Namespace) -> Result:
 
 def sessions(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk session list."""
-    views = list_sessions(context, dossier=find_dossier_id(context, number=arguments.dossier))
+    # What is listed of a dossier leaves no line of its own: it is opened with one.
+    opened = open_dossier(context, dossier=find_dossier_id(context, number=arguments.dossier))
+    views = list_sessions(context, dossier=opened.dossier)
     return Result(Items(items=[_model(view) for view in views]), tuple(_line(view) for view in views))
 
 
