@@ -89,7 +89,7 @@ class DeskApp(App[None], inherit_bindings=False):
         """What ends or covers the desk by itself, and what is told once."""
         self.idle = idle
         self._painter: Painter | None = None  # from the second screen on: the first frame does without
-        self._one_by_one = OneByOne(self, super().on_event)
+        self._one_by_one = OneByOne(self, super().on_event, self.desk.keymap.keys("interrupt"))
         self.ending = Ending(self.desk.room, self._last_words, lambda code: self.exit(return_code=code))
         self._cover: DeskScreen | None = None
         self._later: list[Callable[[], None]] = []
@@ -133,15 +133,13 @@ class DeskApp(App[None], inherit_bindings=False):
     def keep_problem(self, number: str, error: BaseException) -> None:
         """The number, kind and place of a fault, with the dossier in view; where the store fails too, nothing."""
         if self.desk.room.opened is not None:
-            from tui.calls.problems import add_problem
-            from tui.problems import dossier_in_view, fault_code
+            from tui.problems import keeping
 
-            code, dossier = fault_code(error), dossier_in_view(self.screen_stack)
-            self.work.act(
-                "problem",
-                lambda context, _: add_problem(context, number=number, code=code, dossier=dossier),
-                lambda _: None,
-            )
+            self.work.act("problem", keeping(number, error, self.screen_stack), lambda _: None)
+
+    def keys_go_on(self) -> None:
+        """The rows for which keys may have waited are there."""
+        self.call_next(self._one_by_one.go_on)
 
     def send_to_clipboard(self, text: str) -> None:
         """By the terminal itself (OSC 52): it works over SSH, and needs no program on this machine.

@@ -46,6 +46,10 @@ class Stage(Protocol):
         """Sends every cell again."""
         ...
 
+    def keys_go_on(self) -> None:
+        """Keys that waited for rows are done now."""
+        ...
+
     def keep_problem(self, number: str, error: BaseException) -> None:
         """Keeps the number of a fault where support finds it, as far as that can be done."""
         ...

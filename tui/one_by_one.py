@@ -2,6 +2,10 @@
 
 The frame hands a key to the widget that has the focus when it arrives. Keys that come in one burst, as on a slow line,
 would all reach the widget that had it before the first of them was done: what was typed for a field became commands.
+
+Where the screen waits for other rows (`awaits_rows`), keys for its rows wait too: they are meant for what is coming,
+and an Enter behind a search must not open a row of the search before. The key that interrupts waits for nothing, and
+drops those that wait.
 """
 
 import asyncio
@@ -19,9 +23,10 @@ _LONGEST = 0.5
 class OneByOne:
     """Holds keys back while one is being done."""
 
-    def __init__(self, app: App[None], do: Callable[[events.Event], Awaitable[None]]) -> None:
+    def __init__(self, app: App[None], do: Callable[[events.Event], Awaitable[None]], interrupt: Sequence[str]) -> None:
         self._app = app
         self._do = do
+        self._interrupt = interrupt
         self._waiting: deque[events.Key] = deque()
         self._number = 0
         self._busy = False
@@ -32,9 +37,16 @@ class OneByOne:
         if not isinstance(event, events.Key) or event.is_forwarded:
             await self._do(event)
             return
-        if self._busy:
-            self._waiting.append(event)
+        if event.key in self._interrupt and not self._busy:
+            self._waiting.clear()
+        self._waiting.append(event)
+        await self.go_on()
+
+    async def go_on(self) -> None:
+        """Does the next key, unless one is being done, or the rows that it is meant for are still to come."""
+        if self._busy or not self._waiting or self._must_wait(self._waiting[0]):
             return
+        event = self._waiting.popleft()
         self._busy = True
         self._number += 1
         number = self._number
@@ -56,5 +68,8 @@ class OneByOne:
         self._busy = False
         if self._last_resort is not None:
             self._last_resort.cancel()
-        if self._waiting:
-            await self.take(self._waiting.popleft())
+        await self.go_on()
+
+    def _must_wait(self, event: events.Key) -> bool:
+        screen = self._app.screen
+        return bool(getattr(screen, "awaits_rows", False)) and event.key not in self._interrupt

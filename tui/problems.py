@@ -4,7 +4,7 @@ import os
 import secrets
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from store.settings import data_home, read_settings
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from store.context import Context
     from store.ids import DossierId
 
 _NAME = "brondesk.log"
@@ -85,6 +86,16 @@ def report(fault: BaseException) -> tuple[str, Path]:
     except OSError:
         pass  # a full disk must not hide the fault itself
     return number, path
+
+
+def keeping(
+    number: str, error: BaseException, stack: "Sequence[Screen[object]]"
+) -> "Callable[[Context, object], object]":
+    """What keeps number, kind and place of a fault in the store, with the dossier in view."""
+    from tui.calls.problems import add_problem  # no fault is foreseen by the first frame
+
+    code, dossier = fault_code(error), dossier_in_view(stack)
+    return lambda context, _: add_problem(context, number=number, code=code, dossier=dossier)
 
 
 def dossier_in_view(stack: "Sequence[Screen[object]]") -> "DossierId | None":

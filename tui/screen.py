@@ -63,6 +63,7 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
+        self._awaited: set[str] = set()
         self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self.header, self.keys = TextLine(id="header"), TextLine(id="keys")
 
@@ -123,6 +124,15 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         """Draws the row of keys anew: what works here and now."""
         width = self.keys.size.width or self.app.size.width
         self.keys.put(footer_line(self._shown_commands(), self.words, self.desk.keymap, width, self._mode()))
+
+    @property
+    def awaits_rows(self) -> bool:
+        """Whether other rows are on their way to which the keys pressed by now belong; what is typed waits for none."""
+        return bool(self._awaited) and not isinstance(self.focused, Input)
+
+    def await_rows(self, name: str) -> None:
+        """Keys wait until the request of that name, just made, is answered or stopped."""
+        self._awaited.add(name)
 
     # How it works.
 
@@ -197,7 +207,12 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         message.stop()
         self.quiet.end_wait(self.work.longest)
         self._guard(message.deliver)
+        self._came(message.name)
         self.refresh_keys()
+
+    def _came(self, name: str) -> None:
+        self._awaited.discard(name)
+        self.desk.stage.keys_go_on()
 
     def on_failed(self, message: Failed) -> None:
         """An error: to the one who asked, or said here."""
@@ -209,6 +224,7 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
             self._guard(lambda: self.reason_question.take(message))
         else:
             self._guard(message.deliver or (lambda: self.failed(message.error)))
+        self._came(message.name)
         self.refresh_keys()
 
     def on_progressed(self, message: Progressed) -> None:
@@ -266,6 +282,7 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         self.load()
 
     def _interrupt(self) -> None:
+        self._awaited.clear()  # what does not stop at once must hold no key
         if not self.work.cancel_all():
             self.say(self.words("desk.how_to_quit", key=self.desk.keymap.sign("back")))
 

@@ -178,6 +178,8 @@ class DossiersScreen(DeskScreen):
         """Asks for one page more, or (fresh) for a first page of another search or filter."""
         show = partial(self._show_fresh, self._asked) if fresh else self._take
         self.work.run("page", partial(fetch_list, self._asked, ask=ask), show, self._not_loaded)
+        if fresh:
+            self.await_rows("page")
 
     def _show(self, asked: Asked, pages: "list[Page[DossierRow]]") -> None:
         if not self.desk.offices:
@@ -187,9 +189,7 @@ class DossiersScreen(DeskScreen):
         before = {row.dossier: row.status for row in self.pages.items}
         self.pages.hold(pages)
         self._draw()
-        for row in self.pages.items:
-            if news := self.rows.news(row, before.get(row.dossier, row.status)):
-                self.say(news)
+        self.rows.tell_news(self, before, self.pages.items)
 
     def _show_fresh(self, asked: Asked, page: "Page[DossierRow]") -> None:
         self._shown = asked

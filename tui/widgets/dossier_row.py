@@ -1,10 +1,13 @@
 """A row of the list of dossiers, and what is said about it. Loaded with the first page, not with the first frame."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from store.actor import Actor
 from store.clock import age_days
 from store.desk.views import DossierRow
+from store.dossiers.status import Need
+from store.ids import DossierId
 from store.words.forms import age_text, near_text, weekday_text
 from tui.clean import fit, pad
 from tui.commands import Keymap
@@ -50,16 +53,16 @@ class DossierRows:
         """Its next step."""
         return step_line(row.next_step, self._words, self._keymap)
 
-    def news(self, row: DossierRow, before: str) -> str:
-        """What has just come in, told by a status that it did not have before; "" for nothing."""
-        if row.status not in _NEWS or before == row.status:
-            return ""
-        return self._words("dossiers.just_in", number=row.number, status=self.status(row).text)
-
     def who(self, actor: Actor, now: datetime) -> Line:
         """anna · adviseur  di 24-11 10:42."""
         login = f"{actor.login} · {self._words(f'desk.role_{actor.role}')}"
         return Piece(login), Piece(f"  {weekday_text(now, self._words.language)}", "muted")
+
+    def tell_news(self, screen: Teller, before: Mapping[DossierId, Need], rows: Iterable[DossierRow]) -> None:
+        """What has come in since: those whose status tells of it, and was another one."""
+        for row in rows:
+            if row.status in _NEWS and before.get(row.dossier, row.status) is not row.status:
+                screen.say(self._words("dossiers.just_in", number=row.number, status=self.status(row).text))
 
     def tell_problem(self, screen: Teller, typed: str) -> None:
         """Where nothing was found: what is known of a problem number."""
