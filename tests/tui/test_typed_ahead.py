@@ -10,7 +10,7 @@ from store.progress import Progress
 from tests.builders import a_dossier
 from tests.tui.desk import Desk
 from tests.tui.idle import drained
-from tui.calls import listing
+from tui.calls import dossiers, listing
 
 pytestmark = pytest.mark.anyio
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 def results(monkeypatch: pytest.MonkeyPatch) -> Event:
     """A store whose search gives nothing back until this event is set."""
-    come, list_dossiers = Event(), listing.list_dossiers
+    come, list_dossiers = Event(), dossiers.list_dossiers
 
     def late(context: Context, *, request: ListRequest, progress: Progress | None = None) -> DossierPage:
         if request.search:
