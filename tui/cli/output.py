@@ -7,6 +7,7 @@ the locale is not UTF-8 it stands there in ASCII.
 import json
 import os
 import re
+import select
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -128,6 +129,19 @@ def _escaped(found: re.Match[str]) -> str:
 def put_document(document: "BaseModel") -> None:
     """Writes one JSON document to stdout, in UTF-8 whatever the terminal's letters are."""
     put(document_text(document).encode() + b"\n")
+
+
+def pause(seconds: float) -> None:
+    """Waits so long, while somebody reads our stdout. Raises ReaderGone as soon as nobody does any more.
+
+    A terminal that closes tells it by a signal; of a pipe, or of sshd without a terminal, it has to be asked.
+    """
+    watch = select.poll()
+    with suppress(AttributeError, OSError, ValueError):  # stdout is none, or no file
+        watch.register(sys.stdout.fileno(), 0)  # no event is asked for: the end is told all the same
+    if watch.poll(seconds * 1000):
+        let_go()
+        raise ReaderGone("output_closed", remedy="give_output")
 
 
 def let_go() -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import time
-from threading import Event
 
 from store.actor import Capability
 from store.context import Context
@@ -28,6 +27,7 @@ from tui.cli.failing import error_model, language
 from tui.cli.models import Items, finding_models
 from tui.cli.models_exports import MissedModel, QueuedModel, advice_model, checked_model, export_model
 from tui.cli.moments import day_from
+from tui.cli.output import pause
 from tui.cli.result import Result
 
 _REFUSED = 4
@@ -81,7 +81,7 @@ def cancelled(context: Context, arguments: argparse.Namespace) -> Result:
 
 def waited(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk export wait: until it rests, or until its advice is in."""
-    until, pause, look = time.monotonic() + arguments.seconds, Event(), show_export
+    until, look = time.monotonic() + arguments.seconds, show_export
     while True:
         view, look = look(context, export=ExportId(arguments.export)), follow_export_state
         if arguments.until and view.state == "cancelled":
@@ -94,7 +94,7 @@ def waited(context: Context, arguments: argparse.Namespace) -> Result:
             facts = {"seconds": f"{arguments.seconds:g}", "state": _state(view)}
             fault = ServiceFailed("wait_over", repeat_safe=True, facts=facts, remedy="look_at_worker")
             return _not_reached(view, fault)
-        pause.wait(min(_LOOK_EVERY, left))
+        pause(min(_LOOK_EVERY, left))
 
 
 def _refused(view: ExportView) -> BrondeskError:
