@@ -22,6 +22,7 @@ from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
 from tui.widgets.pieces import Ground
+from tui.window import set_size_of_now
 from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:
@@ -230,6 +231,7 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """A window too small for the screen on top is told so; it recovers by itself."""
+        set_size_of_now(event, self)
         if self._painter is not None:  # the terminal has moved or dropped lines, also where it is as large as before
             self._painter.send_all()
         self.call_next(self._check_size)

@@ -4,6 +4,8 @@ from threading import Event
 
 import pytest
 from textual.color import Color
+from textual.events import Resize
+from textual.geometry import Size
 
 from store.errors import Refused
 from tests.tui.desk import Desk
@@ -66,6 +68,18 @@ async def test_a_window_that_begins_too_small_says_so() -> None:
     async with Desk.open(first="value", given=VALUE, size=(40, 10)) as desk:
         desk.sees("te klein")
         await desk.resize(100, 30)
+        desk.sees("een twee drie")
+
+
+async def test_a_size_that_is_told_late_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signal within the handler of the signal before: the size of now was told first, the one of before last."""
+    async with Desk.open(first="value", given=VALUE) as desk:
+        monkeypatch.setattr("textual.drivers.headless_driver.HeadlessDriver.is_headless", False)
+        monkeypatch.setattr("shutil.get_terminal_size", lambda: (100, 30))
+        for size in (Size(100, 30), Size(50, 10)):
+            desk.app.post_message(Resize(size, size))
+            await desk.settle()
+        assert desk.app.size == Size(100, 30)
         desk.sees("een twee drie")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual import events
 from textual.widget import Widget
 
 from tui.commands import Command
@@ -40,17 +39,14 @@ class TooSmallScreen(DeskScreen):
 
     def load(self) -> None:
         """Tells the sizes of now."""
-        self._tell(self.app.size.width, self.app.size.height)
+        needed = {"width": self._needed[0], "height": self._needed[1]}
+        now = {"now_width": self.app.size.width, "now_height": self.app.size.height}
+        self._sizes.say(self.words("desk.too_small_now", **needed, **now))
 
-    def on_resize(self, event: events.Resize | None = None) -> None:
+    def on_resize(self) -> None:
         """Another size, still too small."""
-        if event is not None:
-            self._tell(event.size.width, event.size.height)
+        self.load()
 
     def close(self) -> None:
         """`q`: the program ends; there is no room to go on."""
         self.app.exit()
-
-    def _tell(self, width: int, height: int) -> None:
-        needed = {"width": self._needed[0], "height": self._needed[1]}
-        self._sizes.say(self.words("desk.too_small_now", **needed, now_width=width, now_height=height))
