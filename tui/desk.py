@@ -126,16 +126,12 @@ class Desk:
             self.room.replace(context.acting(replace(context.actor, office=office)))
             self.office = self.offices.get(office, "")
 
-    def go_on_in(self, office: str) -> "Callable[[Context], None]":
-        """What takes the context of another office: the list is read again in it."""
-
-        def entered(context: "Context") -> None:
-            self.room.replace(context)
-            self.office = office
-            self.everywhere = False
-            self.back()
-
-        return entered
+    def go_on_in(self, context: "Context", office: str) -> None:
+        """From now on the user acts by that context, in the office of that name: the list is read again in it."""
+        self.room.replace(context)
+        self.office = office
+        self.everywhere = False
+        self.back()
 
     def go(self, name: str, **given: object) -> None:
         """Opens another screen by its route."""

@@ -96,6 +96,11 @@ class Keeper:
         if self._kept != self._offered:
             self._write(self._offered)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it was saved or left: there is nothing more to keep."""
+        return self._is_over
+
     def over(self) -> None:
         """It was saved: nothing more is kept."""
         self._is_over = True

@@ -1,32 +1,23 @@
 """The question why content is opened: one line in the quiet place, once per dossier and day; then it opens."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from store.errors import BrondeskError, InvalidInput
 from tui.calls.reasons import give_reason
+from tui.kept_prompt import Asking, KeptPrompt
 from tui.text.words import Words
-from tui.work import Failed, Work
+from tui.work import Failed
 
 if TYPE_CHECKING:
     from store.ids import DossierId
 
 
-class Asker(Protocol):
+class Asker(Asking, Protocol):
     """A screen on which it is asked."""
 
     words: Words
-    work: Work
-
-    def prompt(
-        self, label: str, value: str, then: Callable[[str], None], otherwise: Callable[[], None] | None = None
-    ) -> object:
-        """One line of text; `otherwise` after esc."""
-        ...
-
-    def failed(self, error: Exception) -> None:
-        """Says what went wrong."""
-        ...
 
     def unreasoned(self) -> None:
         """No reason was given: what would show content closes."""
@@ -56,21 +47,25 @@ class ReasonQuestion:
         """Asks for the reason, keeps it, goes on."""
         label = self._screen.words("reasons.ask", number=number)
 
+        def failed(answer: str, error: Exception) -> None:
+            self._screen.failed(error)
+            if isinstance(error, InvalidInput):
+                asked.keeper.over()  # the same text is asked for once more
+                self.ask(dossier, number, then=then, text=answer)
+
         def given(answer: str) -> None:
-            def failed(error: Exception) -> None:
-                self._screen.failed(error)
-                if isinstance(error, InvalidInput):
-                    self.ask(dossier, number, then=then, text=answer)
-
             found: DossierId = dossier  # type: ignore[assignment]  # the store named it in its facts
-            self._screen.work.act(
-                "reason",
-                lambda context, _: give_reason(context, dossier=found, reason=answer),
-                lambda _: then(),
-                failed,
-            )
+            job = asked.keeper.saving(lambda context: give_reason(context, dossier=found, reason=answer))
+            self._screen.work.act("save", job, written, partial(failed, answer))
 
-        self._screen.prompt(label, text, given, self._not_given)
+        def written(_: object) -> None:
+            asked.keeper.over()
+            then()
+
+        place = f"dossier:{dossier}"
+        asked = KeptPrompt(
+            self._screen, label, text, form="reason", place=place, then=given, otherwise=self._not_given, was=""
+        )
 
     def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, []

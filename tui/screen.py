@@ -16,7 +16,7 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -33,9 +33,6 @@ from tui.widgets.pieces import Line, Piece
 from tui.widgets.quiet_line import waiting_text
 from tui.widgets.text_line import TextLine
 from tui.work import Failed, Loaded, Progressed, Work
-
-if TYPE_CHECKING:
-    from tui.drafting import Keeper
 
 
 @runtime_checkable
@@ -64,7 +61,6 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         super().__init__(desk)
         self.work = Work(self, desk.room, lambda: self.quiet.wait(self._waiting))
         self._awaited: set[str] = set()
-        self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self.header, self.keys = TextLine(id="header"), TextLine(id="keys")
 
     # To be filled by a screen.

@@ -14,6 +14,7 @@ from tui.widgets.text_line import TextLine
 from tui.work import Work
 
 if TYPE_CHECKING:
+    from tui.drafting import Keeper
     from tui.reasons import ReasonQuestion
     from tui.widgets.prompt import Prompt
 
@@ -34,6 +35,7 @@ class TalkingScreen(Ground, inherit_bindings=False):
         self.desk = desk
         self.words = desk.words
         self.quiet = QuietLine(id="quiet")
+        self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self._reason: ReasonQuestion | None = None
 
     def say(self, text: str, tone: str = "accent") -> None:

@@ -7,8 +7,8 @@ from store.clock import amsterdam_day
 from store.desk.views import DraftBrief
 from store.words.forms import moment_text, time_text
 from tui.calls.drafts import list_drafts
+from tui.desk import Desk
 from tui.screen import DeskScreen
-from tui.text.words import Words
 from tui.work import Work
 
 
@@ -17,7 +17,7 @@ def tell_drafts(work: Work, screen: DeskScreen) -> None:
 
     def tell(drafts: Sequence[DraftBrief]) -> None:
         if drafts and screen.is_current and not screen.keepers:
-            screen.say(drafts_told(drafts, screen.words, screen.desk.now))
+            screen.say(drafts_told(drafts, screen.desk))
 
     work.run("drafts", lambda context, _: list_drafts(context), tell)
 
@@ -28,14 +28,17 @@ def moment_told(at: datetime, now: datetime | None) -> str:
     return time_text(at) if same_day else moment_text(at)
 
 
-def drafts_told(drafts: Sequence[DraftBrief], words: Words, now: datetime | None) -> str:
-    """Een half ingevuld formulier van 10:31 staat klaar: persoon 26-00317."""
-    newest = drafts[0]
+def drafts_told(drafts: Sequence[DraftBrief], desk: Desk) -> str:
+    """Een half ingevuld formulier van 10:31 staat klaar: persoon 26-00317; of another office with its name."""
+    newest, words = drafts[0], desk.words
     label = "new_dossier" if newest.form == "person_form" and not newest.place else newest.form
     what = words(f"form.name_{label}")
     if newest.number:
         what = words("form.name_of", what=what, number=newest.number)
-    time = moment_told(newest.saved_at, now)
+    if desk.actor is not None and newest.office != desk.actor.office:
+        office = desk.offices.get(newest.office, "")
+        what = words("form.name_there", what=what, office=office, key=desk.keymap.sign("office"))
+    time = moment_told(newest.saved_at, desk.now)
     if len(drafts) > 1:
         return words("form.told_more", count=len(drafts), time=time, what=what)
     return words("form.told", time=time, what=what)

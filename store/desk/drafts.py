@@ -15,6 +15,7 @@ from store.context import Context, read, write
 from store.database.unit import Unit
 from store.desk.views import DraftBrief, DraftField, DraftView
 from store.errors import NotFound, Usage
+from store.ids import OfficeId
 from store.tables.base import CODE
 from store.tables.deliveries import Document
 from store.tables.dossiers import Dossier
@@ -28,16 +29,20 @@ _LONGEST = 100_000
 
 
 def list_drafts(context: Context) -> tuple[DraftBrief, ...]:
-    """The user's own drafts in this office, the newest first: which form and of when, nothing of what was typed."""
+    """The user's own drafts, of this office and then of the others served, the newest first of each.
+
+    Which form and of when, nothing of what was typed.
+    """
     with read(context) as unit:
         since = context.clock.now() - KEPT
         rows = unit.exec(
             select(Draft)
-            .where(Draft.office_id == context.actor.office, Draft.user_id == context.actor.user_id)
+            .where(col(Draft.office_id).in_(context.actor.offices), Draft.user_id == context.actor.user_id)
             .where(col(Draft.saved_at) > since)
             .order_by(col(Draft.saved_at).desc(), col(Draft.id).desc())
         )
-        return tuple(DraftBrief(row.form, row.place, _number(unit, row), row.saved_at) for row in rows.all())
+        own_first = sorted(rows.all(), key=lambda row: row.office_id != context.actor.office)
+        return tuple(_brief(unit, row) for row in own_first)
 
 
 def show_draft(context: Context, *, form: str, place: str) -> DraftView:
@@ -106,6 +111,10 @@ def _drop_overdue(unit: Unit, context: Context) -> None:
 
 def _place(row: Draft) -> str:
     return f"draft:{row.reference}:content"
+
+
+def _brief(unit: Unit, row: Draft) -> DraftBrief:
+    return DraftBrief(row.form, row.place, _number(unit, row), row.saved_at, OfficeId(row.office_id))
 
 
 def _number(unit: Unit, row: Draft) -> str:

@@ -90,6 +90,7 @@ class DraftBrief:
     place: str
     number: str
     saved_at: datetime
+    office: OfficeId
 
 
 @dataclass(frozen=True, slots=True)

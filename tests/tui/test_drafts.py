@@ -11,11 +11,12 @@ from store.desk.views import DraftField
 from store.dossiers.dossiers import open_dossier
 from store.dossiers.persons import edit_person
 from store.offices.connections import list_connections
-from store.offices.offices import add_user, come_in
+from store.offices.offices import add_office, add_user, come_in
 from tests.builders import a_dossier
 from tests.tui.desk import Desk
 
 pytestmark = pytest.mark.anyio
+VRIES = (DraftField("surname", "", "Vries"),)
 
 
 async def drop_the_line(desk: Desk) -> None:
@@ -64,7 +65,7 @@ async def test_who_types_on_loses_neither(context: Context) -> None:
 
 
 async def test_what_was_kept_is_thrown_away_after_a_question(context: Context) -> None:
-    save_draft(context, form="person_form", place="", fields=(DraftField("surname", "", "Vries"),))
+    save_draft(context, form="person_form", place="", fields=VRIES)
     async with Desk.open(context, first="person_form") as desk:
         await desk.press("up", "up", "x")
         desk.sees("Wat half is ingevuld weggooien? j/n")
@@ -78,7 +79,7 @@ async def test_what_was_kept_is_thrown_away_after_a_question(context: Context) -
 
 
 async def test_not_answering_keeps_it(context: Context) -> None:
-    save_draft(context, form="person_form", place="", fields=(DraftField("surname", "", "Vries"),))
+    save_draft(context, form="person_form", place="", fields=VRIES)
     async with Desk.open(context) as desk:
         await desk.press("n", "escape")
         desk.sees("Kantoor Van Dijk")
@@ -121,14 +122,14 @@ async def test_a_secret_is_never_kept(context: Context) -> None:
 
 async def test_a_colleague_sees_nothing_of_it(context: Context) -> None:
     add_user(context, login="sem", name="Sem", role=Role.ADVISER)
-    save_draft(context, form="person_form", place="", fields=(DraftField("surname", "", "Vries"),))
+    save_draft(context, form="person_form", place="", fields=VRIES)
     async with Desk.open(come_in(context, login="sem"), first="person_form") as desk:
         desk.sees("Nieuw dossier")
         desk.sees_not("half ingevuld", "Vries")
 
 
 async def test_the_first_screen_names_it_in_one_quiet_line(context: Context) -> None:
-    save_draft(context, form="person_form", place="", fields=(DraftField("surname", "", "Vries"),))
+    save_draft(context, form="person_form", place="", fields=VRIES)
     async with Desk.open(context) as desk:
         desk.app.tell_drafts()
         await desk.settle()
@@ -136,3 +137,19 @@ async def test_the_first_screen_names_it_in_one_quiet_line(context: Context) -> 
         desk.check_lines()
         await desk.press("down")
         desk.sees_not("staat klaar")
+
+
+async def test_what_waits_in_another_office_is_told_with_it_and_again_there(context: Context) -> None:
+    add_office(context, name="Zuid", admin="anna")
+    save_draft(come_in(context, login="anna", office="Zuid"), form="person_form", place="", fields=VRIES)
+    async with Desk.open(come_in(context, login="anna", office="Kantoor Van Dijk")) as desk:
+        desk.app.tell_drafts()
+        await desk.settle()
+        desk.sees("Een half ingevuld formulier van 10:42 staat klaar: nieuw dossier (n), Zuid (O)")
+        desk.check_lines()
+        await desk.press("O", "end", "enter")
+        desk.sees("Brondesk · Zuid", "Een half ingevuld formulier van 10:42 staat klaar: nieuw dossier (n)")
+        desk.sees_not("Zuid (O)")
+        await desk.press("O", "home", "down", "enter")
+        desk.sees("Brondesk · Kantoor Van Dijk")
+        desk.sees_not("half ingevuld")

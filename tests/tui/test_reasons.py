@@ -6,6 +6,7 @@ import pytest
 
 from store.actor import Role
 from store.context import Context
+from store.desk.drafts import list_drafts
 from store.dossiers.views import DossierView
 from store.offices.offices import add_user, come_in
 from tests.builders import a_couple, audit_actions
@@ -65,6 +66,20 @@ async def test_without_a_reason_it_closes_and_asks_again_next_time(sem: Context,
         desk.sees("[1 Startpagina]", "zonder reden blijft de inhoud dicht")
         await desk.press("v")
         desk.sees("Reden/ticket:")
+
+
+async def test_a_half_typed_reason_stands_in_its_field_again(sem: Context, dossier: DossierView) -> None:
+    async with Desk.open(sem, first="dossier", given={"dossier": dossier.dossier}) as desk:
+        await desk.press("v")
+        await desk.type("mevrouw belt over haar pensioen")
+        await desk.app.ending.keep()
+    assert [(one.form, one.number) for one in list_drafts(sem)] == [("reason", dossier.number)]
+    async with Desk.open(sem, first="dossier", given={"dossier": dossier.dossier}) as desk:
+        await desk.press("v")
+        desk.sees("mevrouw belt over haar pensioen")
+        await desk.press("enter")
+        desk.sees('"odmVersion"')
+    assert list_drafts(sem) == ()
 
 
 async def test_client_data_opens_on_its_own_line(sem: Context, dossier: DossierView) -> None:

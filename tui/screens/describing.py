@@ -1,27 +1,10 @@
 """Asks for the description of a document; what was half typed stands in the field again."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from store.deliveries.views import DocumentView
-from store.desk.views import DraftView
 from tui.calls.documents import describe_document
-from tui.drafting import Changes, Host, Keeper
-from tui.widgets.prompt import Prompt
-
-_FORM, _FIELD = "description", "description"
-
-
-class Asking(Host, Protocol):
-    """A screen that asks for a line of text."""
-
-    keepers: list[Keeper]
-
-    def prompt(
-        self, label: str, value: str, then: Callable[[str], None], otherwise: Callable[[], None] | None = None
-    ) -> Prompt:
-        """One line of text."""
-        ...
+from tui.kept_prompt import Asking, KeptPrompt
 
 
 class Describing:
@@ -36,28 +19,11 @@ class Describing:
         fail: Callable[[Exception], None] | None = None,
     ) -> None:
         self._screen, self._document, self._then, self._fail = screen, document, then, fail
-        self._from_before: str | None = None
-        self._prompt = screen.prompt(label, document.description, self._write, self._leave)
-        self._first = self._prompt.text
-        self._keeper = Keeper(screen, _FORM, f"document:{document.document}", self._changes)
-        screen.keepers[:] = [self._keeper]
-        self._prompt.typed = self._keeper.changed
-        self._keeper.ask(self._put_back)
-
-    def _changes(self) -> Changes:
-        text = self._prompt.text
-        return {} if text == self._first else {_FIELD: (self._first, text)}
-
-    def _put_back(self, view: DraftView) -> None:
-        """But not over what was typed ahead."""
-        for field in view.fields:
-            if field.name == _FIELD and self._prompt.is_attached and not self._changes():
-                self._from_before = field.now
-                self._prompt.put(field.now)
+        place = f"document:{document.document}"
+        self._asked = KeptPrompt(screen, label, document.description, form="description", place=place, then=self._write)
 
     def _write(self, text: str) -> None:
-        document, keeper = self._document, self._keeper
-        keeper.take()
+        document, keeper = self._document, self._asked.keeper
         job = keeper.saving(
             lambda context: describe_document(
                 context, document=document.document, version=document.version, description=text
@@ -69,9 +35,3 @@ class Describing:
             self._then(view)
 
         self._screen.work.act("save", job, written, self._fail)
-
-    def _leave(self) -> None:
-        """Esc: what was typed goes; what was there from before and was not touched stays."""
-        if self._prompt.text != self._from_before:
-            self._keeper.take()
-        self._keeper.end()

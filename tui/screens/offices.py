@@ -1,17 +1,25 @@
 """`O`: in which of the offices that one serves one works now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from store.offices.views import OfficeView
 from tui.calls.dossiers import enter_office, list_offices
+from tui.calls.drafts import list_drafts
 from tui.commands import Command
 from tui.desk import Desk
 from tui.screen import DeskScreen
+from tui.telling import drafts_told
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Piece, Row
 from tui.widgets.text_line import Rule
+
+if TYPE_CHECKING:
+    from store.context import Context
+    from store.desk.views import DraftBrief
 
 _ALL = "all"
 
@@ -54,6 +62,16 @@ class OfficesScreen(DeskScreen):
         elif actor is not None and isinstance(message.key, tuple):
             name = str(message.key[0])
             login = actor.login
-            self.work.act(
-                "enter", lambda context, _: enter_office(context, login=login, office=name), self.desk.go_on_in(name)
-            )
+            self.work.act("enter", lambda context, _: _entered(context, login, name), partial(self._go_on, name))
+
+    def _go_on(self, office: str, entered: "tuple[Context, Sequence[DraftBrief]]") -> None:
+        """The list of that office; what the user left half typed there is told on it."""
+        context, drafts = entered
+        self.desk.go_on_in(context, office)
+        if drafts:
+            self.desk.notices.append(drafts_told(drafts, self.desk))
+
+
+def _entered(context: "Context", login: str, office: str) -> "tuple[Context, Sequence[DraftBrief]]":
+    there = enter_office(context, login=login, office=office)
+    return there, [one for one in list_drafts(there) if one.office == there.actor.office]

@@ -30,5 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "name_dossier_form": ("adviseur van het dossier", "adviser of the dossier"),
     "name_connection_form": ("koppeling (K)", "connection (K)"),
     "name_description": ("omschrijving van een document", "description of a document"),
+    "name_reason": ("reden voor openen", "reason for opening"),
+    "name_there": ("{what}, {office} ({key})", "{what}, {office} ({key})"),
     "name_of": ("{what} {number}", "{what} {number}"),
 }

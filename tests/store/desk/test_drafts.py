@@ -12,7 +12,7 @@ from store.context import Context
 from store.desk.drafts import KEPT, list_drafts, remove_draft, save_draft, show_draft
 from store.desk.views import DraftField
 from store.errors import NotFound, Usage
-from store.offices.offices import add_user, come_in
+from store.offices.offices import add_office, add_user, come_in
 from store.tables.drafts import Draft
 from tests.builders import a_dossier, audit_actions
 
@@ -65,6 +65,17 @@ def test_the_list_tells_which_dossier(context: Context, stranger: Context, clock
     assert numbers == ["", "", dossier.number, dossier.number]
     save_draft(stranger, form="person_form", place=f"person:{dossier.persons[0].person}", fields=TYPED)
     assert [one.number for one in list_drafts(stranger)] == [""]
+
+
+def test_the_list_tells_of_every_office_that_one_serves(context: Context, clock: FixedClock) -> None:
+    add_office(context, name="Kantoor Zuid", admin="anna")
+    here = come_in(context, login="anna", office="Kantoor Van Dijk")
+    there = come_in(context, login="anna", office="Kantoor Zuid")
+    for one in (here, there):
+        clock.advance(timedelta(minutes=1))
+        save_draft(one, form="person_form", place="", fields=TYPED)
+    assert [one.office for one in list_drafts(here)] == [here.actor.office, there.actor.office]
+    assert [one.office for one in list_drafts(there)] == [there.actor.office, here.actor.office]
 
 
 def test_nothing_of_it_stands_in_clear_and_the_seal_is_checked(context: Context) -> None:
