@@ -19,7 +19,8 @@ def parse_url(text: str) -> URL:
     """The URL of a database, or a path as one means SQLite. Raises InvalidInput for any other kind."""
     try:
         url = make_url(text if "://" in text else f"sqlite:///{Path(text).absolute()}")
-    except ArgumentError as fault:
+        url.render_as_string().encode()  # a path of bytes that are no UTF-8 cannot be written as an address
+    except (ArgumentError, UnicodeEncodeError) as fault:
         raise InvalidInput("database_url_invalid", remedy="database_url_form") from fault
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")

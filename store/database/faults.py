@@ -29,6 +29,8 @@ def translated(where: str) -> Iterator[None]:
         yield
     except DBAPIError as fault:
         raise translate(fault, where) from fault
+    except UnicodeEncodeError as fault:  # half a letter: bytes that were no UTF-8, as Python hands them over
+        raise InvalidInput("value_not_storable", where=where, remedy="shorten_value") from fault
     except StaleDataError as fault:
         raise Conflict("changed_meanwhile", remedy="look_again") from fault
 

@@ -9,6 +9,8 @@ from store.tables.base import CODE, NAME
 
 _BIRTH_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _POSTCODE = re.compile(r"\d{4} ?[A-Z]{2}")
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""What no database takes: NUL, and bytes that were no text (a terminal hands them over as surrogates)."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LONGEST = {
     "surname": NAME,
@@ -37,7 +39,7 @@ def _faults(person: PersonRequest) -> list[Finding]:
         for name, longest in _LONGEST.items()
         if len(getattr(person, name)) > longest
     ]
-    faults += [_fault("not_storable", name) for name in _LONGEST if "\0" in getattr(person, name)]
+    faults += [_fault("not_storable", name) for name in _LONGEST if _UNSTORABLE.search(getattr(person, name))]
     if not person.surname:
         faults.append(_fault("surname_needed", "surname"))
     if person.role not in ROLES:

@@ -94,7 +94,8 @@ def come_in(context: Context, *, login: str, office: str | None = None) -> Conte
     Raises NotAllowed for an unknown or disabled login, NotFound for an office the user does not serve.
     """
     with read(context) as unit:
-        user = unit.exec(select(User).where(User.login == login)).one_or_none()
+        is_text = login.isprintable()  # a login of bytes that are no UTF-8 cannot even be looked for
+        user = unit.exec(select(User).where(User.login == login)).one_or_none() if is_text else None
         if user is not None and user.disabled_at is not None:
             raise NoLongerIn("user_disabled", facts={"login": login}, remedy="ask_admin_for_access")
         if user is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store import VERSION
 from tui.cli.shared import Help, Parser, shared_defaults, shared_parser, top_parser
-from tui.cli.spec import CommandSpec
+from tui.cli.spec import CommandSpec, written
 from tui.cli.specs.table import AREAS
 
 _GROUPS = {
@@ -82,5 +82,7 @@ def _add(under: "argparse._SubParsersAction[Parser]", spec: CommandSpec, shared:
     )
     for item in spec.options:
         settings: dict[str, object] = dict(item.settings)
+        if "action" not in settings or settings["action"] == "append":
+            settings.setdefault("type", written)
         parser.add_argument(*item.names, help=item.help, **settings)  # type: ignore[arg-type]  # argparse's own keywords
     parser.set_defaults(spec=spec)

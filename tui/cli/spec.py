@@ -65,6 +65,13 @@ def flag(*names: str, help: str) -> Option:
 _LONGEST_WAIT = 7 * 24 * 3600.0
 
 
+def written(text: str) -> str:
+    """What is kept or looked for as text: every argument that has no other type."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):  # so Python hands over bytes that are no UTF-8
+        raise ArgumentTypeError(f"{text!a} holds bytes that are no UTF-8: type it again, in a terminal with UTF-8")
+    return text
+
+
 def identity(text: str) -> int:
     """An id: whether there is such a row is not for the parser to say."""
     if not (text.isascii() and text.isdecimal()):

@@ -85,6 +85,7 @@ def test_an_edit_on_an_older_version_changes_nothing(context: Context) -> None:
         ("surname", "", "surname_needed"),
         ("surname", "x" * 201, "too_long"),
         ("surname", "a\0b", "not_storable"),
+        ("surname", "a\udce9b", "not_storable"),
         ("birth_date", "1988-13-01", "birth_date_invalid"),
         ("birth_date", "1988-02-30", "birth_date_invalid"),
         ("birth_date", "12-03-1988", "birth_date_invalid"),

@@ -193,8 +193,13 @@ def test_an_interrupt_ends_with_130_and_leaves_nothing_half(program: Program) ->
 def test_a_name_that_is_no_text_breaks_nothing(program: Program) -> None:
     ended = program.run("odm", "receive", "1", b"caf\xe9.json", "--json")
     assert (ended.code, ended.error["code"]) == (5, "file_not_found")
-    ended = program.run("dossier", "list", "--search", b"\xff\xfe", "--json")
-    assert ended.well().json["next"] is None
+    for words in (("list", "--search", b"\xff\xfe"), ("new", "--surname", b"\xe9"), ("show", b"\xe9")):
+        ended = program.run("dossier", *words, "--json")
+        assert (ended.code, ended.error["code"]) == (2, "usage")
+        assert "UTF-8" in ended.error["message"]
+    named = {"--user": "login_unknown", "--office": "office_not_found", "--database": "database_url_invalid"}
+    for option, code in named.items():
+        assert program.run("dossier", "list", option, b"\xe9", "--json").error["code"] == code
 
 
 def test_what_nobody_foresaw_gets_a_number_and_a_log_without_values(program: Program, tmp_path: Path) -> None:
