@@ -30,7 +30,7 @@ WAY = (
 
 @pytest.fixture
 def office(tmp_path: Path) -> dict[str, str]:
-    """The environment of an office in which every client's name is hostile, and a file in which every key and value is."""
+    """The environment of an office with hostile names of clients, and a file with hostile keys and values."""
     context = open_context(Settings(data_directory=tmp_path, database=f"sqlite:///{tmp_path}/brondesk.db"))
     add_office(context, name="Kantoor", admin="anna")
     anna = come_in(context, login="anna")
