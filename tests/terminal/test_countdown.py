@@ -42,7 +42,7 @@ def showing_a_code(environment: dict[str, str], size: tuple[int, int] = (80, 24)
         terminal.press("i")
         terminal.wait_for("Klant naast u?")
         terminal.press("enter")
-        terminal.wait_for_match(LEFT)
+        terminal.wait_for_match(LEFT.pattern)
         terminal.settle()
         yield terminal
 
