@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.database.opening import open_database
+from tests.begun import Begun, begin
 from tests.compiled import share_compiled
 from tests.postgres import Pool, serve
 from tests.samples import ABSENT, FOLDER
@@ -71,6 +72,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "brondesk.db"
     open_database(f"sqlite:///{path}").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def begun(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """What an office that has just begun leaves in a database: `tests.begun.lay_in` lays it in another one."""
+    folder = tmp_path_factory.mktemp("begun")
+    shutil.copy(sqlite_template, folder / "brondesk.db")
+    return begin(folder, f"sqlite:///{folder}/brondesk.db")
 
 
 @pytest.fixture

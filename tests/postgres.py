@@ -16,9 +16,9 @@ from tempfile import mkdtemp
 from typing import TypedDict
 from uuid import uuid4
 
+import psycopg
 from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
 
 from store.tables.all import METADATA
 from store.work.engine_place import SCHEMA
@@ -136,26 +136,33 @@ class Pool:
         """Empty it for the next test; one in which a test made or dropped tables, or left a lock, is thrown away."""
         try:
             _empty(url)
-        except DBAPIError:
+        except (psycopg.Error, _OtherTables):
             drop_database(url, of=self._server)
         else:
             self._free.append(url)
 
 
+class _OtherTables(Exception):
+    """There are tables that are not ours, or ours are gone."""
+
+
 def _empty(url: str) -> None:
-    engine = create_engine(url, poolclass=NullPool)
-    with engine.begin() as connection:
-        execute = connection.exec_driver_sql
-        execute("SET LOCAL session_replication_role = replica")  # no triggers: rows that are append-only go as well
-        execute("SET LOCAL lock_timeout = '2s'")
-        found = {tuple(row) for row in execute("SELECT schemaname, tablename FROM pg_tables") if row[0] not in _SYSTEM}
+    """In as few words as can be, and by the driver itself: this is done after every test on PostgreSQL."""
+    with psycopg.connect(
+        make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    ) as connection:
+        execute = connection.execute
+        # No triggers: rows that are append-only go as well.
+        execute("SET LOCAL session_replication_role = replica; SET LOCAL lock_timeout = '2s'")
+        found = set(execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname != ALL(%s)", [_SYSTEM]))
         engines = {(schema, name) for schema, name in found if schema == SCHEMA}  # for background work
         if found - engines != {("public", name) for name in (*METADATA.tables, "alembic_version")}:
-            raise OperationalError("other tables than ours", None, Exception())
-        for name in (*METADATA.tables, *(f"{SCHEMA}.{name}" for _, name in engines - {(SCHEMA, _ENGINE_VERSION)})):
-            execute(f"DELETE FROM {name}")  # noqa: S608  # our own tables' names, and the engine's
-        execute("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'")
+            raise _OtherTables
+        names = (*METADATA.tables, *(f"{SCHEMA}.{name}" for _, name in engines - {(SCHEMA, _ENGINE_VERSION)}))
+        statements = [f"DELETE FROM {name}" for name in names]  # noqa: S608  # our own tables' names, and the engine's
+        execute("; ".join([*statements, _FIRST_NUMBERS]).encode())
 
 
+_FIRST_NUMBERS = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
 _ENGINE_VERSION = "dbos_migrations"
-_SYSTEM = ("pg_catalog", "information_schema")
+_SYSTEM = ["pg_catalog", "information_schema"]

@@ -1,21 +1,21 @@
 """The store tests run the same bodies on SQLite and on PostgreSQL."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from store.clock import AMSTERDAM, FixedClock
+from store.clock import FixedClock
 from store.context import Context, open_context
 from store.offices.offices import add_office, come_in
 from store.settings import Settings
+from tests.begun import MOMENT, Begun, lay_in
 
 
 @pytest.fixture
 def clock() -> FixedClock:
     """24-11-2026 10:42 in Amsterdam, until it is moved."""
-    return FixedClock(datetime(2026, 11, 24, 10, 42, tzinfo=AMSTERDAM))
+    return FixedClock(MOMENT)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -34,10 +34,10 @@ def empty(database_url: str, clock: FixedClock, tmp_path: Path) -> Iterator[Cont
 
 
 @pytest.fixture
-def context(empty: Context) -> Context:
+def context(begun: Begun, database_url: str, clock: FixedClock, tmp_path: Path) -> Iterator[Context]:
     """Anna, administrator (with all that an adviser may), in her office."""
-    add_office(empty, name="Kantoor Van Dijk", admin="anna")
-    return come_in(empty, login="anna")
+    with lay_in(begun, database_url, tmp_path / "data", clock) as context:
+        yield context
 
 
 @pytest.fixture

@@ -1,23 +1,22 @@
 """A small office on a database file, and the clock that it goes by."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from store.clock import AMSTERDAM, FixedClock
+from store.clock import FixedClock
 from store.context import Context, open_context
-from store.offices.offices import add_office, come_in
 from store.sandbox.serve import Running
 from store.settings import Settings
+from tests.begun import MOMENT, Begun, lay_in
 from tests.standins import standins
 
 
 @pytest.fixture
 def clock() -> FixedClock:
     """24-11-2026 10:42 in Amsterdam, until it is moved."""
-    return FixedClock(datetime(2026, 11, 24, 10, 42, tzinfo=AMSTERDAM))
+    return FixedClock(MOMENT)
 
 
 @pytest.fixture
@@ -30,10 +29,10 @@ def empty(fresh_sqlite: str, tmp_path: Path, clock: FixedClock) -> Iterator[Cont
 
 
 @pytest.fixture
-def context(empty: Context) -> Context:
+def context(begun: Begun, fresh_sqlite: str, tmp_path: Path, clock: FixedClock) -> Iterator[Context]:
     """Anna, administrator, in her office."""
-    add_office(empty, name="Kantoor Van Dijk", admin="anna")
-    return come_in(empty, login="anna")
+    with lay_in(begun, fresh_sqlite, tmp_path / "data", clock) as context:
+        yield context
 
 
 @pytest.fixture

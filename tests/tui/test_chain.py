@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from store.clock import FixedClock
-from store.context import Context, open_context, read
+from store.context import Context, read
 from store.dossiers.records import newest_record
 from store.dossiers.views import DossierView
 from store.ids import DossierId
 from store.ockto.sessions import list_sessions, show_session
 from store.packages.exporting import list_exports
-from store.settings import Settings
+from tests.begun import Begun, lay_in
 from tests.builders import a_couple, a_dossier
 from tests.store.work.chain import received
 from tests.tui.chain import Way
@@ -28,11 +28,10 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def empty(database_url: str, clock: FixedClock, tmp_path: Path) -> Iterator[Context]:
-    """An empty installation on that database."""
-    context = open_context(Settings(data_directory=tmp_path / "data", database=database_url), clock)
-    yield context
-    context.database.close()
+def context(begun: Begun, database_url: str, clock: FixedClock, tmp_path: Path) -> Iterator[Context]:
+    """Anna in her office on that database."""
+    with lay_in(begun, database_url, tmp_path / "data", clock) as context:
+        yield context
 
 
 @pytest.fixture(autouse=True)
