@@ -116,5 +116,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "[desk.keys]: the key for {name} cannot be used.",
     ),
     "doctor_ok": ("Alles in orde.", "All is well."),
+    "doctor_warned": (
+        "Het werkt; let op wat met ! is gemerkt ({count}).",
+        "It works; mind what is marked with ! ({count}).",
+    ),
     "doctor_not_ok": ("Niet alles is in orde.", "Not all is well."),
 }

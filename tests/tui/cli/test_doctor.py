@@ -39,3 +39,5 @@ def test_faults_in_the_settings_are_named(program: Program, tmp_path: Path) -> N
 def test_nothing_begun_is_no_fault(empty: Program) -> None:
     ended = empty.call("doctor", "--json")
     assert (ended.code, ended.json["ok"]) == (0, True)
+    warned = [one for one in ended.json["findings"] if one["state"] == "warning"]
+    assert empty.call("doctor").text.endswith(f"Het werkt; let op wat met ! is gemerkt ({len(warned)}).\n")

@@ -52,7 +52,14 @@ def doctor(arguments: argparse.Namespace) -> Result:
     tongue, code = language(), _code(found)
     document = DoctorModel(ok=code == 0, findings=[_model(one, tongue) for one in found])
     lines = [line for one in found for line in _lines(one, tongue)]
-    return Result(document, (*lines, sentence("doctor_ok" if code == 0 else "doctor_not_ok", tongue)), code)
+    return Result(document, (*lines, _verdict(found, code, tongue)), code)
+
+
+def _verdict(found: Sequence[HealthFinding], code: int, tongue: Language) -> str:
+    if code:
+        return sentence("doctor_not_ok", tongue)
+    warned = sum(one.health is Health.WARNING for one in found)
+    return sentence("doctor_warned", tongue, {"count": str(warned)}) if warned else sentence("doctor_ok", tongue)
 
 
 def _code(found: Sequence[HealthFinding]) -> int:
