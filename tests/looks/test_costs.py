@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store.offices.offices import add_office
 from tests.bench.peers import OURS
 from tests.looks.office import Office
 from tests.terminal.screen import Cell
@@ -44,6 +45,8 @@ DEEDS = (
     Deed("advice", "enter", 6_000, "Advies", (*DOSSIER, "down", "down")),
     Deed("trace", "W", 6_000, "Waar het stokt", DOSSIER),
     Deed("connections", "K", 6_000, "Koppelingen"),
+    Deed("offices", "O", 6_000, "Kantoor Zuid"),
+    Deed("who saw", "V", 6_000, "Wie zag", DOSSIER),
     Deed("new dossier", "n", 6_000, "Opslaan"),
     Deed("help", "?", 6_000, "Hulp", DOSSIER),
     Deed("palette", "ctrl+p", 6_000, "Alle opdrachten", DOSSIER),
@@ -63,8 +66,8 @@ def line(ordinary: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @contextmanager
 def _desk(office: Office, copy: Path) -> Iterator[Terminal]:
-    with office.opened(copy):
-        pass
+    with office.opened(copy) as anna:
+        add_office(anna, name="Kantoor Zuid", admin="anna")
     home = {"BRONDESK_DATA": str(copy), "BRONDESK_USER": "anna", "HOME": str(copy), "BRONDESK_LANGUAGE": "nl"}
     with Terminal([OURS], environment=home) as terminal:
         terminal.wait_for("achtergrond")
@@ -73,11 +76,14 @@ def _desk(office: Office, copy: Path) -> Iterator[Terminal]:
 
 
 def _looks(line: Terminal) -> list[list[Cell]]:
-    """What can be seen, but for the quiet line, which any key clears: of a blank only its ground and its line."""
+    """What can be seen: of a blank only its ground and its line.
+
+    But for the minute of the header and the quiet line, which any key clears.
+    """
+    rows = [row[: -len("hh:mm") if at == 0 else None] for at, row in enumerate(line.cells()) if at != QUIET_LINE]
     return [
         [replace(cell, foreground="", bold=False) if cell.text == " " and not cell.reverse else cell for cell in row]
-        for at, row in enumerate(line.cells())
-        if at != QUIET_LINE
+        for row in rows
     ]
 
 
