@@ -112,8 +112,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk_setting_value": ("[desk]: {name} kent die waarde niet.", "[desk]: {name} has no such value."),
     "desk_setting_unreadable": ("[desk] is niet te lezen.", "[desk] cannot be read."),
     "desk_key_clash": (
-        "[desk.keys]: de toets voor {name} kan niet.",
-        "[desk.keys]: the key for {name} cannot be used.",
+        "[desk.keys]: toets {wanted} voor {name} is al {taken}; de oude toets blijft.",
+        "[desk.keys]: key {wanted} for {name} is taken by {taken}; the old key stays.",
+    ),
+    "desk_key_impossible": (
+        "[desk.keys]: toets {wanted} voor {name} houdt de terminal zelf.",
+        "[desk.keys]: key {wanted} for {name} is kept by the terminal itself.",
+    ),
+    "desk_key_unknown": (
+        "[desk.keys]: toets {wanted} voor {name} bestaat niet.",
+        "[desk.keys]: there is no key {wanted} for {name}.",
+    ),
+    "desk_key_no_verb": (
+        "[desk.keys]: opdracht {name} bestaat niet; `brondesk keys` noemt ze alle.",
+        "[desk.keys]: there is no command {name}; `brondesk keys` names them all.",
     ),
     "doctor_ok": ("Alles in orde.", "All is well."),
     "doctor_warned": (

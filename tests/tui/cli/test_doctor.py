@@ -28,9 +28,14 @@ def test_a_lost_key_ends_with_9_and_no_secret_is_told(program: Program, tmp_path
 
 def test_faults_in_the_settings_are_named(program: Program, tmp_path: Path) -> None:
     settings = tmp_path / "brondesk.toml"
-    settings.write_text('[desk]\ncolour = "red"\n[desk.keys]\ninvite = "e"\n')
+    settings.write_text(
+        '[desk]\ncolour = "red"\n[desk.keys]\ninvite = "e"\nexport = "ctrl+s"\nfly = "x"\nmatch = "f99"\n'
+    )
     found = program.at(BRONDESK_SETTINGS=str(settings)).call("doctor", "--json").json["findings"]
-    assert {one["code"] for one in found if one["state"] == "warning"} >= {"desk_setting_unknown", "desk_key_clash"}
+    told = {one["code"]: one["message"] for one in found if one["area"] == "settings"}
+    keys = {f"desk_key_{why}" for why in ("clash", "impossible", "no_verb", "unknown")}
+    assert set(told) == {"desk_setting_unknown", *keys}
+    assert "toets e voor invite is al export" in told["desk_key_clash"]
     settings.write_text("[store]\nodm_depth = 'deep'\n")
     ended = program.at(BRONDESK_SETTINGS=str(settings)).call("doctor", "--json")
     assert (ended.code, ended.json["findings"][-1]["code"]) == (6, "settings_invalid")

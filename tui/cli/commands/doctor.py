@@ -109,7 +109,8 @@ def _desk_settings() -> Iterator[HealthFinding]:
         yield warning(Area.SETTINGS, f"desk_setting_{code}", "settings_mend", where, name=name)
     clashes = Keymap(desk.keys).clashes
     for clash in clashes:
-        yield warning(Area.SETTINGS, "desk_key_clash", "settings_mend", where, name=clash.verb)
+        facts = {"name": clash.verb, "wanted": clash.wanted, "taken": clash.taken}
+        yield warning(Area.SETTINGS, clash.label.replace(".", "_"), "settings_mend", where, **facts)
     if not (desk.faults or clashes):
         yield fine(Area.SETTINGS, "settings_fine" if path.exists() else "settings_none")
 
