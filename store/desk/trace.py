@@ -10,7 +10,7 @@ from store.audit.lines import About, allow, record
 from store.context import Context, read, write
 from store.database.unit import Unit
 from store.desk.lamps import show_worker
-from store.desk.trace_deeds import deeds_of, invitation_of
+from store.desk.trace_deeds import deeds_of, invited_of
 from store.desk.trace_facts import chain_facts
 from store.desk.trace_steps import steps_of
 from store.desk.trace_stop import stop_of
@@ -19,6 +19,7 @@ from store.dossiers.queries import find_dossier, persons_of
 from store.dossiers.status import needs_from_text, status_of
 from store.ids import DossierId, ExportId, InvitationId, PersonId
 from store.tables.dossiers import Dossier
+from store.tables.ockto import OcktoSession
 from store.tables.offices import Office, User
 from store.tables.problems import Problem
 
@@ -49,7 +50,7 @@ def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Tr
     facts = chain_facts(unit, context, dossier, worker_alive=worker_alive)
     stop = stop_of(facts)
     office = unit.exec(select(Office.name).where(Office.id == row.office_id)).one()
-    invitation, one = invitation_of(facts, stop), facts.person(stop.person)
+    invited = invited_of(facts, stop)
     return Trace(
         dossier=dossier,
         number=row.number,
@@ -61,9 +62,9 @@ def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Tr
         steps=steps_of(facts, stop),
         problems=_problems(unit, context, dossier),
         deeds=deeds_of(facts, stop, context.actor, row.number, _elsewhere(context, office)),
-        invitation=None if invitation is None else InvitationId(invitation.id),
+        invitation=None if invited is None or invited.invitation is None else InvitationId(invited.invitation.id),
         export=None if facts.export is None else ExportId(facts.export.id),
-        scanned=one is not None and one.session is not None and one.session.scanned_at is not None,
+        begun="" if invited is None else _begun(invited.session),
         worker_alive=worker_alive,
     )
 
@@ -71,6 +72,10 @@ def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Tr
 def _elsewhere(context: Context, office: str) -> str:
     """What the commands of somebody who serves several offices need, so that they act in this one."""
     return f" --office {shlex.quote(office)}" if len(context.actor.offices) > 1 else ""
+
+
+def _begun(session: OcktoSession | None) -> str:
+    return "" if session is None or session.scanned_at is None else session.state
 
 
 def _problems(unit: Unit, context: Context, dossier: DossierId) -> tuple[TraceProblem, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from store.actor import Actor, Capability
-from store.desk.trace_facts import ChainFacts
+from store.desk.trace_facts import ChainFacts, PersonFacts
 from store.desk.trace_views import Deed, TraceDeed, TraceStop
 from store.tables.digimap import Invitation
 from store.tables.states import AdviceState, ExportState
@@ -34,12 +34,11 @@ KEYS: dict[Deed, str] = {
 _RETRIED = (ExportState.FAILED, ExportState.UNKNOWN)
 
 
-def invitation_of(facts: ChainFacts, stop: TraceStop) -> Invitation | None:
-    """The invitation that renewing and withdrawing are about: that of the person where it stands, else the first."""
+def invited_of(facts: ChainFacts, stop: TraceStop) -> PersonFacts | None:
+    """Whose invitation renewing and withdrawing are about: that of the person where it stands, else the first."""
     usable = [one for one in facts.persons if one.invitation is not None and one.invitation.withdrawn_at is None]
     chosen = next((one for one in usable if one.role == stop.person), None)
-    first = chosen or next((one for one in usable if one.waits), None) or next(iter(usable), None)
-    return None if first is None else first.invitation
+    return chosen or next((one for one in usable if one.waits), None) or next(iter(usable), None)
 
 
 def deeds_of(
@@ -49,8 +48,9 @@ def deeds_of(
 
     `elsewhere` stands behind each command line.
     """
-    invitation = invitation_of(facts, stop)
-    person = stop.person or next((one.role for one in facts.persons if one.invitation is invitation), "aanvrager")
+    invited = invited_of(facts, stop)
+    invitation = None if invited is None else invited.invitation
+    person = stop.person or (invited.role if invited is not None else "aanvrager")
     commands = {deed: words + elsewhere for deed, words in _commands(facts, stop, number, person).items()}
     return tuple(TraceDeed(deed, KEYS[deed], commands[deed], _why_not(deed, facts, invitation, actor)) for deed in Deed)
 

@@ -125,8 +125,8 @@ class Trace:
     """The one that renewing and withdrawing are about."""
     export: ExportId | None
     """The one that trying again is about."""
-    scanned: bool
-    """The client has begun: renewing takes that away."""
+    begun: str
+    """The state of the session of that invitation once the client has scanned: renewing takes that away. Else ""."""
     worker_alive: bool
 
     def deed(self, deed: Deed) -> TraceDeed:

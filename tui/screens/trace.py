@@ -158,8 +158,9 @@ class TraceScreen(DeskScreen):
         def renew() -> None:
             self._act("renew", lambda context: begin_again(context, invitation=invitation), "trace.renewed")
 
-        if self.trace.scanned:
-            self.ask(self.words("trace.ask_renew"), renew)
+        if begun := self.trace.begun:
+            asked = "ask_renew_shared" if begun == "shared" else "ask_renew"
+            self.ask(self.words(f"trace.{asked}"), renew)
         else:
             renew()
 

@@ -36,6 +36,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "De klant heeft al gescand; een nieuwe code breekt dat af. Toch? j/n",
         "The client has scanned; a new code breaks that off. Go on? y/n",
     ),
+    "ask_renew_shared": (
+        "De klant heeft al gedeeld. Opnieuw laten delen? j/n",
+        "The client has shared already. Let them share again? y/n",
+    ),
     "renewed": ("er is een nieuwe code; de oude werkt niet meer", "there is a new code; the old one is void"),
     "ask_withdraw": ("De uitnodiging intrekken? j/n", "Withdraw the invitation? y/n"),
     "withdrawn": ("de uitnodiging is ingetrokken", "the invitation was withdrawn"),

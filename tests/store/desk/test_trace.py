@@ -89,7 +89,7 @@ def test_the_way_to_a_shared_file(context: Context, clock: FixedClock, partners:
     assert stop(context, dossier) == "taking_in"
     take_in(context, session)
     trace = open_trace(context, dossier=dossier.dossier)
-    assert trace.stop.code == "unmatched"
+    assert (trace.stop.code, trace.begun) == ("unmatched", "shared")
     assert done(trace) >= {Step.INVITED, Step.CODE_SHOWN, Step.SCANNED, Step.GATHERED, Step.SHARED, Step.FILE_IN}
     assert next(one for one in trace.steps if one.step is Step.MATCHED).state is StepState.BUSY
     match_all(context, dossier, list_deliveries(context, dossier=dossier.dossier).items[0])
