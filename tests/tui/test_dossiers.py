@@ -227,6 +227,18 @@ async def test_a_store_that_does_not_open_says_what_where_and_what_now(error: Ex
         desk.sees("Kantoor Van Dijk")
 
 
+async def test_from_a_store_that_does_not_open_q_ends_the_desk_with_the_error_as_its_last_word() -> None:
+    def opener() -> Context:
+        raise InvalidInput("wrong_key", where="/data/keyring.json", remedy="keyring_restore")
+
+    async with Desk.open(opener=opener) as desk:
+        desk.sees("q sluit af", "q stoppen")
+        await desk.pilot.press("q")
+        await desk.pilot.pause()
+        assert desk.app.return_code == 5
+        assert "/data/keyring.json" in str(desk.app._exit_renderables)
+
+
 async def test_the_lamp_says_whether_background_work_lives_and_since_when_not(
     context: Context, clock: FixedClock
 ) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from textual.widget import Widget
 
 from store.errors import BrondeskError
-from store.words.sentences import remedy_sentence, sentence
-from tui.clean import wrap
-from tui.commands import Command
+from store.words.sentences import error_sentence, remedy_sentence, sentence
+from tui.clean import clean, wrap
+from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.widgets.line_view import LineView, Rows
@@ -37,8 +37,14 @@ class BlockedScreen(DeskScreen):
         yield Rule()
 
     def commands(self) -> Iterator[Command]:
-        """Try again."""
+        """Try again, or leave."""
         yield Command("retry", self._retry)
+        yield Command("back", self.close, name="quit", group=Group.DESK)
+
+    def close(self) -> None:
+        """Behind it stands a list without rows, which would block again: the program ends, with the error told."""
+        said = clean(error_sentence(self._error, self.words.language))
+        self.desk.stage.exit(return_code=self._error.exit_code, message=said)
 
     def load(self) -> None:
         """Lays out the lines."""
