@@ -268,7 +268,8 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         return "typing" if isinstance(self.focused, Input) else "keys"
 
     def _help(self) -> None:
-        self.desk.go("help", area=self.AREA, focused=tuple(self.focused_commands()), commands=tuple(self.commands()))
+        keys = {"focused": tuple(self.focused_commands()), "commands": tuple(self.commands())}
+        self.desk.go("help", area=self.AREA, said=self.quiet.cut, **keys)
 
     def _palette(self) -> None:
         self.desk.go("palette", commands=tuple(self.here()), do=self.do)

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from store.actor import Capability
 from store.errors import BrondeskError
 from tui.desk import Desk, Note
-from tui.widgets.pieces import Ground, Line
+from tui.widgets.pieces import Ground, Line, Piece
 from tui.widgets.quiet_line import QuietLine
 from tui.widgets.text_line import TextLine
 from tui.work import Work
@@ -34,12 +34,13 @@ class TalkingScreen(Ground, inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.words = desk.words
-        self.quiet = QuietLine(id="quiet")
+        more = (Piece(f" {desk.keymap.sign('help')}", "key"), Piece(f" {desk.words('desk.more')}"))
+        self.quiet = QuietLine(more=more, id="quiet")
         self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self._reason: ReasonQuestion | None = None
 
     def say(self, text: str, tone: str = "accent") -> None:
-        """In the quiet line, until the next key. What does not fit is shown whole by `v` of the fault or value."""
+        """In the quiet line, until the next key. What does not fit stands whole at the head of the help."""
         self.quiet.notice(text, tone)
 
     def rest_on(self, line: Line) -> None:

@@ -41,6 +41,18 @@ async def test_a_key_that_does_nothing_here_says_so_and_where_to_look() -> None:
         desk.sees_not("doet hier niets")
 
 
+async def test_a_message_that_does_not_fit_says_where_the_whole_of_it_stands() -> None:
+    async with Desk.open(first="value", given=VALUE) as desk:
+        desk.screen.say("Dat bestand bestaat al; er is niets geschreven (/tmp/brondata.json). Kies een andere naam.", "bad")
+        desk.sees("Dat bestand bestaat al", "…  ? meer")
+        desk.check_lines()
+        await desk.press("?")
+        desk.sees("▌Zojuist gezegd", "(/tmp/brondata.json). Kies een", " andere naam.")
+        await desk.press("q", "y", "?")
+        desk.sees("Hulp")
+        desk.sees_not("Zojuist gezegd")
+
+
 async def test_palette_finds_a_command_by_a_part_of_its_words_and_does_it() -> None:
     async with Desk.open(first="value", given=VALUE) as desk:
         await desk.press("ctrl+p")

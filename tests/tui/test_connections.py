@@ -36,7 +36,7 @@ async def test_each_partner_has_a_row_and_a_test(office: Context, sandbox: Runni
 async def test_a_connection_is_set_up_and_its_secret_never_shown(context: Context) -> None:
     async with Desk.open(context, first="connections") as desk:
         await desk.press("down", "down", "w")
-        desk.sees("Koppeling met Adviesbox instellen", "Omgeving", "clientgeheim", "GUID")
+        desk.sees("Koppeling met Adviesbox instellen", "Omgeving", "Clientgeheim", "GUID")
         desk.check_lines()
         await desk.press("tab")
         await desk.type("ftp://x")

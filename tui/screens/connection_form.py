@@ -46,7 +46,8 @@ class ConnectionForm(KeptForm):
         ]
         for name in self._partner.credentials:
             hint = words("connection_form.to_fill" if name in view.missing else "connection_form.kept")
-            fields.append(Field(name, sentence(f"connection_{name}", language), hint=hint, limit=2000, secret=True))
+            label = sentence(f"connection_{name}", language)
+            fields.append(Field(name, label[:1].upper() + label[1:], hint=hint, limit=2000, secret=True))
         if self._partner.needs_guid:
             fields.append(Field("guid", sentence("connection_guid", language), view.guid))
         return fields

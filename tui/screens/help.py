@@ -20,9 +20,12 @@ class HelpScreen(DeskScreen):
 
     AREA = "desk"
 
-    def __init__(self, desk: Desk, *, area: str, focused: tuple[Command, ...], commands: tuple[Command, ...]) -> None:
+    def __init__(
+        self, desk: Desk, *, area: str, said: str, focused: tuple[Command, ...], commands: tuple[Command, ...]
+    ) -> None:
         super().__init__(desk)
         self._area = area
+        self._said = said
         self._parts = (("desk.help_focused", focused), ("desk.help_here", commands))
         self.lines = LineView(id="lines")
 
@@ -50,6 +53,10 @@ class HelpScreen(DeskScreen):
 
     def _lines(self) -> Iterator[Line]:
         width = self.app.size.width - 3
+        if self._said:
+            yield (Piece(self.words("desk.help_said"), "strong"),)
+            yield from ((Piece(line),) for line in wrap(self._said, width))
+            yield ()
         if self._area and self.words.has(f"{self._area}.help"):
             yield from ((Piece(line),) for line in wrap(self.words(f"{self._area}.help"), width))
             yield ()

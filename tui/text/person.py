@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "postcode": ("Postcode", "Postcode"),
     "house_number": ("Huisnummer", "House number"),
     "save": ("Opslaan", "Save"),
-    "leave": ("Wijzigingen niet bewaren? j/n", "Drop the changes? j/n"),
+    "leave": ("Weggaan zonder op te slaan? j/n", "Leave without saving? j/n"),
     "theirs": ("intussen gewijzigd in: {value}", "changed meanwhile to: {value}"),
     "changed_meanwhile": (
         "iemand anders wijzigde dit intussen; Opslaan bewaart uw versie",

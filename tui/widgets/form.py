@@ -18,7 +18,7 @@ from tui.widgets.choice_field import ChoiceField
 from tui.widgets.line_view import SIGN
 from tui.widgets.pieces import Piece
 from tui.widgets.text_field import TextField
-from tui.widgets.text_line import TextLine
+from tui.widgets.text_line import TextBlock, TextLine
 
 _LABEL_WIDTH = 24
 
@@ -149,7 +149,7 @@ class Form(VerticalScroll, inherit_bindings=False, can_focus=False):
         self._draft = SaveLine("")
         self._draft.display = self._draft.can_focus = False
         self._lines = [_Line(field) for field in fields]
-        self._errors = {field.name: TextLine() for field in fields}
+        self._errors = {field.name: TextBlock() for field in fields}
         self._save = SaveLine(save_label)
 
     def compose(self) -> ComposeResult:

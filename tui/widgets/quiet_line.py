@@ -6,7 +6,7 @@ from textual import events
 
 from tui.commands import Command
 from tui.text.words import Words
-from tui.widgets.pieces import Line, Piece
+from tui.widgets.pieces import Line, Piece, width_of
 from tui.widgets.text_line import TextLine
 
 
@@ -29,8 +29,10 @@ class QuietLine(TextLine, can_focus=True):
     YES = ("j", "y")
     NO = ("n", "escape")
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, more: Line = (), id: str | None = None) -> None:
         super().__init__(id=id)
+        self._more = more  # where the whole stands of a notice that does not fit
+        self._seen: Line = ()
         self._rest: Line = ()
         self._state: Line = ()
         self._notice: Line = ()
@@ -57,9 +59,17 @@ class QuietLine(TextLine, can_focus=True):
 
     def key_pressed(self) -> None:
         """What was said has been seen."""
+        self._seen = self._notice
         if self._notice:
             self._notice = ()
             self._draw()
+
+    @property
+    def cut(self) -> str:
+        """What the last key found here and could not show whole; nothing where it did."""
+        said = self._seen or self._notice or self._rest
+        room = self.size.width - (0 if said is not self._rest else width_of(self._state) + 1)
+        return "".join(piece.text for piece in said) if width_of(said) > room else ""
 
     def wait(self, tell: Callable[[], str | None]) -> None:
         """From the next second on says each second what `tell` says is waited for, until it gives None."""
@@ -120,6 +130,6 @@ class QuietLine(TextLine, can_focus=True):
         if self._question:
             self.put(self._question)
         elif self._notice:
-            self.put(self._notice, ())
+            self.put(self._notice, self._more if width_of(self._notice) > self.size.width else ())
         else:
             self.put(self._rest, self._state)

@@ -1,9 +1,12 @@
 """One line of text, redrawn only where it changed; and the thin line between two regions."""
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from tui.clean import wrap
 from tui.widgets.pieces import Line, Piece, Toned, between
+
+_HANG = 2
 
 
 class TextLine(Toned):
@@ -42,6 +45,34 @@ class TextLine(Toned):
     def render_line(self, y: int) -> Strip:
         """The line itself."""
         return self._strip() if y == 0 else Strip.blank(self.size.width, self.rich_style)
+
+
+class TextBlock(Toned):
+    """One text over as many lines as it needs; the lines after the first stand under its third letter."""
+
+    DEFAULT_CSS = "TextBlock { height: auto; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text, self._tone = "", "plain"
+
+    def say(self, text: str, tone: str = "plain") -> None:
+        """Shows another text."""
+        self._text, self._tone = text, tone
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text takes in that width."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of them."""
+        lines, width = self._lines(self.size.width), self.size.width
+        return self.strip((Piece(lines[y] if y < len(lines) else "", self._tone),), width)
+
+    def _lines(self, width: int) -> list[str]:
+        first, *more = wrap(self._text, max(1, width - _HANG))
+        return [first, *(" " * _HANG + line for line in more)]
 
 
 class Rule(Toned):

@@ -14,7 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "connection_provider_code": ("providercode", "provider code"),
     "connection_client_id": ("client-id", "client id"),
     "connection_client_secret": ("clientgeheim", "client secret"),
-    "environment_staging": ("test bij de leverancier", "vendor's test"),
+    "environment_staging": ("test bij leverancier", "vendor's test"),
     "environment_production": ("productie", "production"),
     "environment_sandbox": ("nagespeeld", "stand-in"),
     "test_ok": ("in orde", "all right"),
