@@ -42,13 +42,20 @@ def sentence(code: str, language: Language, facts: Mapping[str, str] | None = No
     if words is None:
         return code
     place = 0 if language is Language.DUTCH else 1
-    return words[place].format_map(_Facts(_named(facts or {}, place)))
+    return words[place].format_map(_Facts(_named(code, facts or {}, place)))
 
 
-def _named(facts: Mapping[str, str], place: int) -> Mapping[str, str]:
-    """A partner is called by its name, not by its code."""
-    name = catalogue_words().get(f"partner_{facts.get('partner', '')}")
-    return facts if name is None else {**facts, "partner": name[place]}
+def _named(code: str, facts: Mapping[str, str], place: int) -> Mapping[str, str]:
+    """A partner, a package and a state are called by their names, not by their codes."""
+    kind = code.partition("_")[0]
+    names = {
+        "partner": (f"partner_{facts.get('partner')}",),
+        "package": (f"partner_{facts.get('package')}",),
+        "state": (f"{kind}_state_{facts.get('state')}", f"{kind}_{facts.get('state')}"),
+    }
+    words = catalogue_words()
+    found = {fact: words[name][place] for fact in facts for name in reversed(names.get(fact, ())) if name in words}
+    return {**facts, **found}
 
 
 def finding_sentence(finding: Finding, language: Language) -> str:

@@ -82,8 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "package_message": ("{text}", "{text}"),
     "export_not_arrived": (
-        "De export naar {package} is {state}: {reason}.",
-        "The export to {package} is {state}: {reason}.",
+        "De export naar {package} is blijven steken ({state}): {reason}.",
+        "The export to {package} got stuck ({state}): {reason}.",
     ),
     "retry_export": ("Probeer opnieuw: brondesk export retry.", "Try again: brondesk export retry."),
     # the forced command of an SSH login

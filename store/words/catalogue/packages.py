@@ -166,22 +166,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "export_state_unknown": ("onbekend", "unknown"),
     "export_state_cancelled": ("geannuleerd", "cancelled"),
     "export_not_to_retry": (
-        "Deze export kan niet opnieuw: hij is {state}.",
-        "This export cannot be tried again: it is {state}.",
+        "Deze export kan niet opnieuw; stand: {state}.",
+        "This export cannot be tried again; its state: {state}.",
     ),
     "retry_only_after_failure": (
         "Opnieuw proberen kan na mislukt of onbekend; na geweigerd maakt u een nieuwe export.",
         "Trying again is for failed or unknown; after refused, make a new export.",
     ),
     "export_not_to_cancel": (
-        "Deze export kan niet meer worden geannuleerd: hij is {state}.",
-        "This export can no longer be cancelled: it is {state}.",
+        "Deze export kan niet meer worden geannuleerd; stand: {state}.",
+        "This export can no longer be cancelled; its state: {state}.",
     ),
     "cancel_only_before_sending": (
         "Wat verstuurd is, trekt u in het adviespakket zelf terug.",
         "What was sent is taken back in the advice package itself.",
     ),
-    "export_moved_on": ("De export is intussen {state}.", "The export is {state} meanwhile."),
+    "export_moved_on": ("De export is intussen verder; stand: {state}.", "The export has moved on; its state: {state}."),
     "cancelled_by_user": ("geannuleerd vóór verzenden", "cancelled before sending"),
     "service_not_let_in": (
         "{partner} laat ons niet binnen: gebruikersgegevens onjuist.",
@@ -204,6 +204,12 @@ WORDS: dict[str, tuple[str, str]] = {
     # Advice
     "advice_not_found": ("Advies {advice} is er niet.", "There is no advice {advice}."),
     "look_at_advice_list": ("Kijk in de lijst van adviezen.", "Look in the list of advice."),
+    "advice_exported": ("geëxporteerd", "exported"),
+    "advice_now": ("nu", "now"),
+    "advice_returned": ("teruggekomen", "returned"),
+    "advice_decision": ("besluit", "decision"),
+    "advice_accept": ("overnemen", "accept"),
+    "advice_keep": ("behouden", "keep"),
     "advice_state_open": ("te beslissen", "to decide"),
     "advice_state_decided": ("verwerkt", "decided"),
     "advice_state_unplaced": ("wacht op een persoon", "waits for its person"),

@@ -119,7 +119,7 @@ def _file(view: DeliveryView) -> Result:
         f"  {one.inside_id:10} {one.list_name}  {birth_date_text(one.birth_date)}  {one.person_role or '?'}"
         for one in view.persons
     )
-    sources = (f"  {one.source:20} {one.status}" for one in view.sources)
+    sources = (f"  {one.source:22} {one.status}" for one in view.sources)
     return Result(delivery_model(view, language()), (_line(view), *persons, *sources))
 
 

@@ -21,8 +21,9 @@ from store.packages.exporting import (
 from store.packages.options import follow_export_options
 from store.packages.preflight import check_export
 from store.packages.views import AdviceView, ExportRequest, ExportView
-from store.words.forms import moment_text, value_text
+from store.words.forms import moment_text
 from store.words.sentences import finding_sentence, sentence
+from tui.cli.advice_lines import field_lines
 from tui.cli.failing import error_model, language
 from tui.cli.models import Items, finding_models
 from tui.cli.models_exports import MissedModel, QueuedModel, advice_model, checked_model, export_model
@@ -217,11 +218,7 @@ def _findings(findings: tuple[Finding, ...]) -> tuple[str, ...]:
 
 
 def _advice(view: AdviceView) -> Result:
-    fields = (
-        f"  {one.field:24} {value_text(one.exported or '–', one.unit):>16} {value_text(one.now or '–', one.unit):>16}"
-        f" {value_text(one.returned, one.unit):>16}  {one.decision or ''}"
-        for one in view.fields
-    )
+    fields = field_lines(view.fields, language()) if view.fields else ()
     return Result(advice_model(view), (_advice_line(view), *fields))
 
 
