@@ -69,11 +69,20 @@ def remedy_sentence(remedy: str | None, language: Language, facts: Mapping[str, 
     return None if remedy is None else sentence(remedy, language, facts)
 
 
+def _place(where: str, language: Language) -> str:
+    """Where something went wrong: a line and a column, which end it, are named in the language."""
+    before, found, place = where.rpartition("line ")
+    line, _, column = place.partition(", column ")
+    if language is Language.ENGLISH or not (found and line.isdecimal() and column.isdecimal()):
+        return where
+    return f"{before}regel {line}, kolom {column}"
+
+
 def error_sentence(error: BrondeskError, language: Language) -> str:
     """What happened, where, and what to do now, in one line."""
     parts = [sentence(error.code, language, error.facts)]
     if error.where:
-        parts[0] = parts[0].rstrip(".") + f" ({error.where})."
+        parts[0] = parts[0].rstrip(".") + f" ({_place(error.where, language)})."
     if remedy := remedy_sentence(error.remedy, language, error.facts):
         parts.append(remedy)
     return " ".join(parts)
