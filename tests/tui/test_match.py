@@ -35,7 +35,7 @@ async def test_reasons_stand_beside_each_person_and_enter_matches(
     view = received(context, couple.dossier, session=session)
     async with Desk.open(context, first="match", given={"dossier": couple.dossier}, size=size) as desk:
         desk.sees("Matchen · bestand van vandaag 10:31, persoon P1 in het bestand")
-        desk.sees("Vries, de, Anna Berta   v 12-03-1988   3511AB 12")
+        desk.sees("Vries, de, Anna Berta   v 12-03-1988   12, 3511 AB")  # as the file writes it
         assert desk.row.startswith("▌ aanvrager Vries, de, A.B.       100  ✓ sessie was voor deze persoon")
         desk.sees("✗ sessie was voor iemand anders", "✗ achternaam ✗ geboortedatum ✗ geslacht")
         assert "matchen met de gekozen persoon" in desk.keys

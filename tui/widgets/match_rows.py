@@ -45,7 +45,7 @@ def match_rows(suggestion: Suggestion, words: Words, now: datetime, width: int) 
     for place, found in enumerate(suggestion.persons):
         if place:
             yield Row(None, ())
-        yield from _person_rows(found, words, now, width)
+        yield from _person_rows(found, _address(found.inside, suggestion.delivery), words, now, width)
 
 
 def cursor_of(suggestion: Suggestion) -> Choice | None:
@@ -63,9 +63,15 @@ def part_text(part: Part, language: Language, *, against: bool) -> str:
     return sentence(code, language)
 
 
-def _person_rows(found: InsideMatch, words: Words, now: datetime, width: int) -> Iterator[Row]:
+def _address(inside: InsideView, view: DeliveryView) -> str:
+    """Street, number, postcode and town as the file has them; else what was kept of it to compare."""
+    told = (fact.value for fact in view.facts if (fact.field, fact.inside_id) == ("address", inside.inside_id))
+    return next(told, " ".join(part for part in (inside.postcode, inside.house_number) if part))
+
+
+def _person_rows(found: InsideMatch, address: str, words: Words, now: datetime, width: int) -> Iterator[Row]:
     inside = found.inside
-    yield Row(None, _inside_line(inside, words))
+    yield Row(None, _inside_line(inside, address, words))
     if inside.person is not None and inside.matched_at is not None:
         when = when_text(inside.matched_at, now, words.language)
         text = words("match.matched_here", when=when, who=inside.matched_by)
@@ -80,9 +86,8 @@ def _person_rows(found: InsideMatch, words: Words, now: datetime, width: int) ->
     yield Row(Choice(inside.inside_id, None), (Piece(f" {words('match.none')}"),))
 
 
-def _inside_line(inside: InsideView, words: Words) -> Line:
+def _inside_line(inside: InsideView, address: str, words: Words) -> Line:
     born = f"{sex_text(inside.sex, words.language)} {birth_date_text(inside.birth_date)}".strip()
-    address = " ".join(part for part in (inside.postcode, inside.house_number) if part)
     name = inside.list_name
     if inside.first_names:
         name = ", ".join(part for part in (inside.surname, inside.prefix, inside.first_names) if part)
