@@ -140,7 +140,7 @@ def _items(context: Context, found: Sequence[_Found]) -> tuple[DossierRow, ...]:
     items = []
     for office, (dossier, number, name, needs, brondata_at, last_activity, *_) in found:
         status = status_in_text(needs, now)
-        step = next_step(status.need, status.person, has_persons=bool(name))
+        step = next_step(status, has_persons=bool(name))
         person = status.person
         items.append(
             DossierRow(DossierId(dossier), number, name, status.need, person, step, brondata_at, last_activity, office)

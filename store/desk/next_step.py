@@ -1,9 +1,7 @@
 """The ONE table of next steps: pure."""
 
-from functools import lru_cache
-
 from store.desk.views import NextStep
-from store.dossiers.status import Need
+from store.dossiers.status import Need, OpenNeed
 
 _STEPS: dict[Need, tuple[str, str]] = {
     Need.FAILED: ("step_export_failed", "3"),
@@ -18,10 +16,18 @@ _STEPS: dict[Need, tuple[str, str]] = {
 }
 
 
-@lru_cache(200)
-def next_step(status: Need, person: str, *, has_persons: bool) -> NextStep:
+_HITCHES: dict[str, tuple[str, str]] = {
+    "refused": ("step_session_refused", "i"),
+    "failed": ("step_session_failed", "i"),
+}
+
+
+def next_step(status: OpenNeed, *, has_persons: bool) -> NextStep:
     """What moves a dossier of that status on."""
     if not has_persons:
         return NextStep("step_add_person", "", "w")
-    code, key = _STEPS[status]
-    return NextStep(code, person, key)
+    if status.hitch in _HITCHES:
+        code, key = _HITCHES[status.hitch]
+        return NextStep(code, status.hitch_role, key)
+    code, key = _STEPS[status.need]
+    return NextStep(code, status.person, key)

@@ -57,7 +57,7 @@ def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Ov
         dossier=view,
         status=status.need,
         status_person=status.person,
-        next_step=next_step(status.need, status.person, has_persons=bool(view.persons)),
+        next_step=next_step(status, has_persons=bool(view.persons)),
         persons=person_lines(unit, view.persons, context.clock.now()),
         files=_files(unit, context, view),
         advice=_advice(unit, view.dossier),

@@ -17,7 +17,7 @@ from store.tables.needs import DossierNeed
 from store.tables.ockto import OcktoSession
 from store.tables.packages import Export, ReturnedAdvice
 from store.tables.persons import Person
-from store.tables.states import EXPORT_ARRIVED, EXPORT_UNDER_WAY, AdviceState, ExportState
+from store.tables.states import EXPORT_ARRIVED, EXPORT_UNDER_WAY, AdviceState, ExportState, SessionState
 
 _FAILED = (ExportState.FAILED, ExportState.REFUSED)
 
@@ -104,7 +104,10 @@ def _invited(
         .where(Invitation.dossier_id == dossier, col(Invitation.withdrawn_at).is_(None))
         .order_by(col(Invitation.id))
     ).all()
-    sessions = unit.exec(select(OcktoSession).where(OcktoSession.dossier_id == dossier)).all()
+    sessions = unit.exec(
+        select(OcktoSession).where(OcktoSession.dossier_id == dossier).order_by(col(OcktoSession.id))
+    ).all()
+    ends = {session.invitation_id: session.state for session in sessions}
     for_person = {session.id: session.person_id for session in sessions}
     roles = {person.id: person.role for person in persons}
     newest = {invitation.person_id: invitation for invitation in invitations}
@@ -117,10 +120,14 @@ def _invited(
         )
 
     return tuple(
-        InvitedPerson(roles[person_id], invitation.expires_at)
+        InvitedPerson(roles[person_id], invitation.expires_at, _hitch(ends.get(invitation.id)))
         for person_id, invitation in newest.items()
         if person_id in roles and not _brought(invitation)
     )
+
+
+def _hitch(newest: str | None) -> str:
+    return newest if newest in (SessionState.REFUSED, SessionState.FAILED) else ""
 
 
 def _newest_file(unit: Unit, dossier: DossierId) -> datetime | None:

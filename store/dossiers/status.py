@@ -38,12 +38,17 @@ FILTERS = (Need.WAITING, Need.BRONDATA, Need.MATCH, Need.ADVICE, Need.AGEING, Ne
 
 @dataclass(frozen=True, slots=True)
 class OpenNeed:
-    """A need, from which Amsterdam day on it holds, until which moment, and the only role it concerns."""
+    """A need, from which Amsterdam day on it holds, until which moment, and the only role it concerns.
+
+    `hitch` says why it does not go on by itself, and `hitch_role` with whom.
+    """
 
     need: Need
     due_on: date | None = None
     until: datetime | None = None
     person: str = ""
+    hitch: str = ""
+    hitch_role: str = ""
 
     def holds(self, now: datetime) -> bool:
         """Whether it is a question at that moment."""
@@ -56,10 +61,14 @@ _INVITE = OpenNeed(Need.INVITE)
 
 @dataclass(frozen=True, slots=True)
 class InvitedPerson:
-    """A person with an invitation that is not withdrawn and that brought no file yet."""
+    """A person with an invitation that is not withdrawn and that brought no file yet.
+
+    `hitch`: how the last session ended, where the client must be asked to begin again (refused, failed).
+    """
 
     role: str
     expires_at: datetime
+    hitch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,7 @@ def needs_text(needs: Sequence[OpenNeed]) -> str:
                 need.due_on.isoformat() if need.due_on else None,
                 need.until.isoformat() if need.until else None,
                 need.person,
+                *((need.hitch, need.hitch_role) if need.hitch else ()),
             ]
             for need in needs
         ],
@@ -148,8 +158,9 @@ def needs_from_text(text: str) -> tuple[OpenNeed, ...]:
             date.fromisoformat(due_on) if due_on else None,
             datetime.fromisoformat(until) if until else None,
             person,
+            *hitch,
         )
-        for code, due_on, until, person in json.loads(text)
+        for code, due_on, until, person, *hitch in json.loads(text)
     )
 
 
@@ -161,7 +172,9 @@ def _newer_than_export(facts: DossierFacts) -> bool:
 
 def _waiting(facts: DossierFacts) -> OpenNeed:
     only = facts.invited[0].role if len(facts.invited) == 1 and facts.persons > 1 else ""
-    return OpenNeed(Need.WAITING, until=max(person.expires_at for person in facts.invited), person=only)
+    until = max(person.expires_at for person in facts.invited)
+    hitch, role = next(((person.hitch, person.role) for person in facts.invited if person.hitch), ("", ""))
+    return OpenNeed(Need.WAITING, until=until, person=only, hitch=hitch, hitch_role=role)
 
 
 def _ageing(retrieved: datetime) -> OpenNeed:

@@ -51,6 +51,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "step_advice": ("verwerk het teruggekoppelde advies", "decide on the returned advice"),
     "step_export": ("exporteer de brondata naar een adviespakket", "export the source data to an advice package"),
     "step_wait_for_client": ("wacht tot {person} gegevens deelt", "wait until {person} shares data"),
+    "step_session_refused": (
+        "{person} deelde niet: overleg, en laat zo nodig opnieuw scannen",
+        "{person} did not share: talk it over, and let them scan again if need be",
+    ),
+    "step_session_failed": (
+        "het ophalen bij {person} mislukte: laat opnieuw scannen",
+        "gathering from {person} failed: let them scan again",
+    ),
     "step_ageing": (
         "exporteer nu: het bestand is bijna 90 dagen oud",
         "export now: the file is almost 90 days old",

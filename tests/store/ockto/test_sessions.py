@@ -6,6 +6,9 @@ import pytest
 
 from store.clock import FixedClock
 from store.context import Context
+from store.desk.listing import list_dossiers
+from store.desk.overview import open_overview
+from store.desk.views import ListRequest
 from store.digimap.invitations import invite_person, withdraw_invitation
 from store.digimap.views import InvitationView
 from store.errors import NotFound, Refused, ServiceFailed
@@ -60,6 +63,23 @@ def test_the_client_goes_step_by_step(
         session = play_client(context, session=session.session, step=step)
     assert (session.state, session.qr) == (state, "")
     assert ("follow_session", state) in audit_actions(context)
+
+
+def test_after_a_client_who_does_not_share_the_next_step_is_to_invite_again_until_a_new_session_begins(
+    context: Context, ockto: Running, invitation: InvitationView
+) -> None:
+    def steps() -> set[tuple[str, str, str]]:
+        (row,) = list_dossiers(context, request=ListRequest()).items
+        shown = open_overview(context, dossier=row.dossier).next_step
+        return {(step.code, step.person, step.key) for step in (row.next_step, shown)}
+
+    for state, persona, acts in (("refused", "self", ("scan", "refuse")), ("failed", "breakdown", ("scan", "gather"))):
+        session = start(context, invitation).session
+        assert steps() == {("step_wait_for_client", "", "")}
+        for act in acts:
+            last = play_client(context, session=session, step=act, persona=persona)
+        assert last.state == state
+        assert steps() == {(f"step_session_{state}", "aanvrager", "i")}
 
 
 def test_a_shared_session_is_due_at_once_for_taking_in(
