@@ -43,11 +43,11 @@ async def test_a_key_that_does_nothing_here_says_so_and_where_to_look() -> None:
 
 async def test_a_message_that_does_not_fit_says_where_the_whole_of_it_stands() -> None:
     async with Desk.open(first="value", given=VALUE) as desk:
-        desk.screen.say("Dat bestand bestaat al; er is niets geschreven (/tmp/brondata.json). Kies een andere naam.", "bad")
+        desk.screen.say("Dat bestand bestaat al; er is niets geschreven (brondata.json). Kies een andere naam.")
         desk.sees("Dat bestand bestaat al", "…  ? meer")
         desk.check_lines()
         await desk.press("?")
-        desk.sees("▌Zojuist gezegd", "(/tmp/brondata.json). Kies een", " andere naam.")
+        desk.sees("▌Zojuist gezegd", "(brondata.json). Kies een", " naam.")
         await desk.press("q", "y", "?")
         desk.sees("Hulp")
         desk.sees_not("Zojuist gezegd")

@@ -181,7 +181,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wat verstuurd is, trekt u in het adviespakket zelf terug.",
         "What was sent is taken back in the advice package itself.",
     ),
-    "export_moved_on": ("De export is intussen verder; stand: {state}.", "The export has moved on; its state: {state}."),
+    "export_moved_on": (
+        "De export is intussen verder; stand: {state}.",
+        "The export has moved on; its state: {state}.",
+    ),
     "cancelled_by_user": ("geannuleerd vóór verzenden", "cancelled before sending"),
     "service_not_let_in": (
         "{partner} laat ons niet binnen: gebruikersgegevens onjuist.",

@@ -10,9 +10,8 @@ def a_field(field: str, returned: str, *, unit: str = "EUR/year", decision: str 
 
 
 def test_amounts_of_advice_stand_under_each_other_below_what_they_are() -> None:
-    title, income, savings = field_lines(
-        [a_field("income_gross_year", "51354.75", decision="keep"), a_field("savings", "44400", unit="EUR")], Language.DUTCH
-    )
+    fields = [a_field("income_gross_year", "51354.75", decision="keep"), a_field("savings", "44400", unit="EUR")]
+    title, income, savings = field_lines(fields, Language.DUTCH)
     assert title.split() == ["geëxporteerd", "nu", "teruggekomen", "besluit"]
     assert income.split() == ["income_gross_year", *"€ 51.354,75 p.j. – € 51.354,75 p.j. behouden".split()]
     ends = [line.index(value) + len(value) for line, value in ((income, "75 p.j."), (savings, "400"), (title, "rd"))]
