@@ -52,12 +52,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "step_export": ("exporteer de brondata naar een adviespakket", "export the source data to an advice package"),
     "step_wait_for_client": ("wacht tot {person} gegevens deelt", "wait until {person} shares data"),
     "step_session_refused": (
-        "{person} deelde niet: overleg, en laat zo nodig opnieuw scannen",
-        "{person} did not share: talk it over, and let them scan again if need be",
+        "overleg met {person}, die niet deelde",
+        "talk it over with {person}, who did not share",
     ),
     "step_session_failed": (
-        "het ophalen bij {person} mislukte: laat opnieuw scannen",
-        "gathering from {person} failed: let them scan again",
+        "laat {person} opnieuw scannen; de sessie mislukte",
+        "let {person} scan again; the session failed",
     ),
     "step_ageing": (
         "exporteer nu: het bestand is bijna 90 dagen oud",
