@@ -13,17 +13,20 @@ from store.demo.filling import fill_office
 from store.desk import listing
 from store.desk.views import DossierPage, ListRequest
 from store.dossiers.status import FILTERS as STORE_FILTERS
+from store.dossiers.status import Need
 from store.errors import InvalidInput, NotAllowed
 from store.progress import Progress
 from store.tables.dossiers import Dossier
 from store.tables.workers import Worker
+from store.words.sentences import Language
 from tests.bench.peers import ROW
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.store.deliveries.files import received
 from tests.tui.desk import Desk
 from tui.app import DeskApp
 from tui.settings import DeskSettings
-from tui.widgets.dossier_list import FILTERS
+from tui.widgets.dossier_list import FILTERS, STATUS
+from tui.widgets.status import status_piece
 
 pytestmark = pytest.mark.anyio
 
@@ -310,3 +313,11 @@ async def test_what_comes_in_is_told_in_one_quiet_line(context: Context) -> None
 
 def test_the_filters_of_the_first_frame_are_the_stores() -> None:
     assert tuple(need.value for need in STORE_FILTERS) == FILTERS
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("person", ["", "aanvrager", "partner"])
+def test_every_status_fits_its_column_and_only_a_missing_partner_is_named(person: str, language: Language) -> None:
+    said = {need: status_piece(need, person, language).text for need in Need}
+    assert {need: text for need, text in said.items() if len(text) > STATUS} == {}
+    assert ("partner" in said[Need.WAITING]) == (person == "partner")

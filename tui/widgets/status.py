@@ -24,9 +24,9 @@ SIGNS: Final[dict[Need, tuple[str, str]]] = {
 
 
 def status_piece(need: Need, person: str, language: Language) -> Piece:
-    """Sign and words of a status; waiting names the person when only one is missing."""
+    """Sign and words of a status; waiting names the partner when only they are missing."""
     sign, tone = SIGNS[need]
-    if need is Need.WAITING and person:
+    if need is Need.WAITING and person == "partner":
         return Piece(f"{sign} {sentence('status_waiting_person', language, {'person': role(person, language)})}", tone)
     return Piece(f"{sign} {sentence(f'status_{need}', language)}", tone)
 
