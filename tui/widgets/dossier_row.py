@@ -4,21 +4,34 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from store.actor import Actor
-from store.clock import age_days
+from store.clock import AMSTERDAM, age_days
 from store.desk.views import DossierRow
 from store.dossiers.status import Need
 from store.ids import DossierId
 from store.words.forms import age_text, near_text, weekday_text
+from store.words.sentences import Language
 from tui.clean import fit, pad
 from tui.commands import Keymap
 from tui.text.words import Words
-from tui.widgets.dossier_list import LAST, NUMBER, STATUS, DossierColumns
+from tui.widgets.dossier_list import BRONDATA, LAST, NUMBER, STATUS, DossierColumns
 from tui.widgets.pieces import Line, Piece
 from tui.widgets.problem_found import Teller, tell_problem
 from tui.widgets.status import status_piece, step_line, step_text
 
 _NEWS = ("match", "advice", "failed", "brondata")
 """Statuses that tell of something that has come in."""
+
+
+def _age(days: int, language: Language) -> str:
+    """vandaag, gisteren, 41 dgn; the English word for yesterday is too long for its column."""
+    text = age_text(days, language)
+    return text if len(text) <= BRONDATA else "1 day"
+
+
+def _last(moment: datetime, now: datetime, language: Language) -> str:
+    """10:31, gisteren, 20-11; where the word for yesterday is too long, its date."""
+    text = near_text(moment, now, language)
+    return text if len(text) <= LAST or text[0].isdecimal() else f"{moment.astimezone(AMSTERDAM):%d-%m}"
 
 
 class DossierRows:
@@ -32,14 +45,14 @@ class DossierRows:
         """One dossier."""
         language = self._words.language
         status = self.status(row)
-        age = "–" if row.brondata_at is None else age_text(age_days(row.brondata_at, now), language)
+        age = "–" if row.brondata_at is None else _age(age_days(row.brondata_at, now), language)
         pieces = [
             *([Piece(f" {pad(office, columns.office)} ")] if columns.office else ()),
             Piece(f" {pad(row.number, NUMBER)}  ", "muted"),
             Piece(f"{pad(row.display_name or self._words('dossiers.no_name'), columns.names)}  "),
             Piece(f"{pad(status.text, STATUS)}  ", status.tone),
             *([Piece(f"{pad(age, columns.brondata)}  ")] if columns.brondata else ()),
-            Piece(pad(near_text(row.last_activity, now, language), LAST)),
+            Piece(pad(_last(row.last_activity, now, language), LAST)),
         ]
         if columns.step:
             pieces.append(Piece("  " + fit(step_text(row.next_step, language), columns.step)))

@@ -8,7 +8,7 @@ _SESSION = named_by_id("session", "the Ockto session")
 SPECS: tuple[CommandSpec, ...] = (
     CommandSpec(
         ("invite",),
-        "invite a person to the Digimap (72 hours)",
+        "invite a person to the Digimap (72 hours); an earlier link and code stop working",
         "brondesk invite 26-00317 --person aanvrager --session",
         AT + "inviting:invite",
         (
