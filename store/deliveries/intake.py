@@ -5,7 +5,7 @@ Reading is done before the unit opens, so that a large file keeps nobody waiting
 
 from datetime import datetime
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
@@ -73,9 +73,7 @@ def _receive(context: Context, request: ReceiveRequest, prepared: Prepared) -> D
     with write(context) as unit:
         _permit(unit, context, request)
         fingerprint = context.vault.fingerprint(request.data, purpose="delivery")
-        there = unit.exec(
-            select(Delivery).where(Delivery.office_id == context.actor.office, Delivery.received_hmac == fingerprint)
-        ).one_or_none()
+        there = _there(unit, context, request, prepared, fingerprint)
         if there is not None:
             return _again(unit, context, request, there)
         row = keep_delivery(unit, context, request, prepared, fingerprint)
@@ -83,6 +81,18 @@ def _receive(context: Context, request: ReceiveRequest, prepared: Prepared) -> D
         if request.dossier is not None:
             refresh_needs(unit, context, request.dossier)
         return delivery_view(unit, context, row)
+
+
+def _there(
+    unit: Unit, context: Context, request: ReceiveRequest, prepared: Prepared, fingerprint: str
+) -> Delivery | None:
+    """The delivery that brought these bytes before, or of which they are the copy that was saved from this dossier."""
+    own = select(Delivery).where(Delivery.office_id == context.actor.office)
+    there = unit.exec(own.where(Delivery.received_hmac == fingerprint)).one_or_none()
+    if there is not None or request.dossier is None:
+        return there
+    copied = own.where(Delivery.dossier_id == request.dossier, Delivery.sha256 == prepared.sha256)
+    return unit.exec(copied.order_by(col(Delivery.id)).limit(1)).one_or_none()
 
 
 def _permit(unit: Unit, context: Context, request: ReceiveRequest) -> None:

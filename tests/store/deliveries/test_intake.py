@@ -64,6 +64,14 @@ def test_the_same_file_again_is_the_delivery_that_is_there(context: Context, del
     assert audit_actions(context)[-1] == ("receive_delivery", "duplicate")
 
 
+def test_a_saved_copy_taken_in_by_hand_is_the_delivery_that_is_there(context: Context, delivery: DeliveryView) -> None:
+    copy = open_delivery(context, delivery=delivery.delivery)
+    again = receive_delivery(context, request=ReceiveRequest(delivery.dossier, copy))
+    assert (again.delivery, again.duplicate_of) == (delivery.delivery, delivery.delivery)
+    elsewhere = receive_delivery(context, request=ReceiveRequest(a_dossier(context, surname="Bakker").dossier, copy))
+    assert elsewhere.duplicate_of is None
+
+
 def test_the_same_file_in_another_dossier_is_refused(context: Context, delivery: DeliveryView) -> None:
     other, before = a_dossier(context, surname="Bakker"), rows(context)
     with pytest.raises(Conflict) as caught:
