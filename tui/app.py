@@ -62,9 +62,10 @@ class DeskApp(App[None], inherit_bindings=False):
     ) -> None:
         self._line_filters = filters(environment)
         super().__init__()
-        keymap = Keymap(settings.keys, ascii=not environment.has_signs)
+        language = settings.language or environment.language or "nl"
+        keymap = Keymap(settings.keys, ascii=not environment.has_signs, language=language)
         self.desk = Desk(
-            words=Words(settings.language or environment.language or "nl", enter=keymap.sign("choose")),
+            words=Words(language, enter=keymap.sign("choose")),
             keymap=keymap,
             room=WorkRoom(opener),
             environment=environment,

@@ -85,8 +85,8 @@ _NAMED: Final = frozenset(
 
 _ARROWS: Final = {"enter": "↵", "down": "↓", "up": "↑", "left": "←", "right": "→"}
 """Where the terminal has no such signs, a key is called by its name."""
+_SPACE: Final = {"nl": "spatie", "en": "space"}
 _SIGNS: Final = {
-    "space": "spatie",
     "escape": "esc",
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -170,9 +170,11 @@ def _clash_among(changes: Mapping[str, str]) -> Clash | None:
 class Keymap:
     """Which key stands for which verb, after the user's settings."""
 
-    def __init__(self, changes: Mapping[str, str] | None = None, *, ascii: bool = False) -> None:
+    def __init__(
+        self, changes: Mapping[str, str] | None = None, *, ascii: bool = False, language: str = "nl"
+    ) -> None:
         self._keys = dict(VERBS)
-        self._signs = {} if ascii else _ARROWS
+        self._signs = ({} if ascii else _ARROWS) | {"space": _SPACE[language]}
         self.clashes: tuple[Clash, ...] = tuple(self._change(changes or {}))
 
     def _change(self, changes: Mapping[str, str]) -> Iterable[Clash]:

@@ -31,6 +31,10 @@ def test_every_verb_has_a_label() -> None:
     assert all(WORDS.has(f"commands.{verb}") for verb in VERBS)
 
 
+def test_a_key_is_called_by_its_name_in_the_language() -> None:
+    assert [Keymap(language=language).sign("mark") for language in ("nl", "en")] == ["spatie", "space"]
+
+
 def test_a_remapped_key_is_found_and_the_old_one_is_free() -> None:
     keymap = Keymap({"invite": "U"})
     invite = Command("invite", nothing)

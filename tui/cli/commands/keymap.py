@@ -35,7 +35,8 @@ def keys(arguments: argparse.Namespace) -> Result:
         return Result(None, tuple(markdown().splitlines()))
     words = Words(language().value)
     settings = read_desk_settings(settings_file(os.environ))
-    keymap = Keymap(settings.keys, ascii=not read_environment(os.environ).unicode)
+    ascii = not read_environment(os.environ).unicode
+    keymap = Keymap(settings.keys, ascii=ascii, language=language().value)
     problems = [words(clash.label, verb=clash.verb, wanted=clash.wanted, taken=clash.taken) for clash in keymap.clashes]
     problems += [words(f"desk.settings_{code}", name=name, value=value) for code, name, value in settings.faults]
     items = [KeyModel(command=verb, keys=list(keymap.keys(verb)), text=words(f"commands.{verb}")) for verb in VERBS]
