@@ -77,8 +77,7 @@ class DeskApp(App[None], inherit_bindings=False):
             calm=calm,
             demo=demo,
         )
-        self.rising = demo
-        """Whether a demonstration is still starting the background work."""
+        self.rising = demo  # a demonstration is still starting the background work
         self._first = (first, given or {})
         self.work = Work(self, self.desk.room)
         self._watch = Watch(self.desk.room, self._somebody_changed)
