@@ -122,6 +122,8 @@ def test_a_match_that_something_speaks_against_is_a_conflict(context: Context, c
     with read(context) as unit:
         (file,) = matched_files(unit, context, couple.dossier)
     assert file.conflict
+    needs = {need.need for need in open_dossier(context, dossier=couple.dossier).needs}
+    assert needs.isdisjoint({"match", "brondata"})  # there is nothing to export
 
 
 def test_a_file_of_another_than_the_sessions_person_is_a_conflict(context: Context, couple: DossierView) -> None:
