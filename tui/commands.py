@@ -170,9 +170,7 @@ def _clash_among(changes: Mapping[str, str]) -> Clash | None:
 class Keymap:
     """Which key stands for which verb, after the user's settings."""
 
-    def __init__(
-        self, changes: Mapping[str, str] | None = None, *, ascii: bool = False, language: str = "nl"
-    ) -> None:
+    def __init__(self, changes: Mapping[str, str] | None = None, *, ascii: bool = False, language: str = "nl") -> None:
         self._keys = dict(VERBS)
         self._signs = ({} if ascii else _ARROWS) | {"space": _SPACE[language]}
         self.clashes: tuple[Clash, ...] = tuple(self._change(changes or {}))
