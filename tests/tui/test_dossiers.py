@@ -13,20 +13,16 @@ from store.demo.filling import fill_office
 from store.desk import listing
 from store.desk.views import DossierPage, ListRequest
 from store.dossiers.status import FILTERS as STORE_FILTERS
-from store.dossiers.status import Need
-from store.errors import InvalidInput, NotAllowed
 from store.progress import Progress
 from store.tables.dossiers import Dossier
 from store.tables.workers import Worker
-from store.words.sentences import Language
 from tests.bench.peers import ROW
 from tests.builders import a_couple, a_dossier, audit_actions
 from tests.store.deliveries.files import received
 from tests.tui.desk import Desk
 from tui.app import DeskApp
 from tui.settings import DeskSettings
-from tui.widgets.dossier_list import FILTERS, STATUS
-from tui.widgets.status import status_piece
+from tui.widgets.dossier_list import FILTERS
 
 pytestmark = pytest.mark.anyio
 
@@ -205,43 +201,6 @@ async def test_a_page_ahead_is_one_query(context: Context, monkeypatch: pytest.M
     assert [request.after is not None for request in asked] == [True, True]
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        InvalidInput("wrong_key", where="/data/keyring.json", remedy="keyring_restore"),
-        InvalidInput("database_newer", where="/data/brondesk.db"),
-        NotAllowed("login_unknown", facts={"login": "eva"}, remedy="ask_admin_for_user"),
-    ],
-    ids=lambda error: error.code,
-)
-async def test_a_store_that_does_not_open_says_what_where_and_what_now(error: Exception, context: Context) -> None:
-    tries: list[int] = []
-
-    def opener() -> Context:
-        tries.append(1)
-        if len(tries) == 1:
-            raise error
-        return context
-
-    async with Desk.open(opener=opener) as desk:
-        desk.sees("Brondesk kan niet verder", "Er is niets gewijzigd", "probeert het opnieuw")
-        desk.check_lines()
-        await desk.press("t")
-        desk.sees("Kantoor Van Dijk")
-
-
-async def test_from_a_store_that_does_not_open_q_ends_the_desk_with_the_error_as_its_last_word() -> None:
-    def opener() -> Context:
-        raise InvalidInput("wrong_key", where="/data/keyring.json", remedy="keyring_restore")
-
-    async with Desk.open(opener=opener) as desk:
-        desk.sees("q sluit af", "q stoppen")
-        await desk.pilot.press("q")
-        await desk.pilot.pause()
-        assert desk.app.return_code == 5
-        assert "/data/keyring.json" in str(desk.app._exit_renderables)
-
-
 async def test_the_lamp_says_whether_background_work_lives_and_since_when_not(
     context: Context, clock: FixedClock
 ) -> None:
@@ -313,20 +272,3 @@ async def test_what_comes_in_is_told_in_one_quiet_line(context: Context) -> None
 
 def test_the_filters_of_the_first_frame_are_the_stores() -> None:
     assert tuple(need.value for need in STORE_FILTERS) == FILTERS
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("person", ["", "aanvrager", "partner"])
-def test_every_status_fits_its_column_and_only_a_missing_partner_is_named(person: str, language: Language) -> None:
-    said = {need: status_piece(need, person, language).text for need in Need}
-    assert {need: text for need, text in said.items() if len(text) > STATUS} == {}
-    assert ("partner" in said[Need.WAITING]) == (person == "partner")
-
-
-async def test_yesterday_is_not_cut_in_either_language(context: Context, clock: FixedClock) -> None:
-    dossier = a_dossier(context)
-    received(context, dossier.dossier)
-    clock.advance(timedelta(days=1))
-    for language, said in (("nl", "gisteren  gisteren"), ("en", "1 day     24-11")):
-        async with Desk.open(context, settings=DeskSettings(language=language)) as desk:
-            assert desk.row.rstrip().endswith(said), desk.row
