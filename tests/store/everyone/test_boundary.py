@@ -11,7 +11,7 @@ import pytest
 from store.audit.views import AuditPage
 from store.context import Context
 from store.errors import BrondeskError, NotFound
-from tests.builders import audit_actions
+from tests.builders import a_dossier, audit_actions
 from tests.store.everyone.usecases import UnknownId, ids_in, parameters, use_cases, with_id
 from tests.store.everyone.world import BEHIND, World
 
@@ -125,11 +125,14 @@ def test_a_stranger_finds_nothing_and_the_refusal_is_on_record(mine: World, thei
 
 
 def test_one_foreign_id_among_own_ones_finds_nothing_either(mine: World, theirs: World) -> None:
+    a_dossier(theirs.context)  # or both would have one of the same number, which is one dossier to the stand-ins
+    for make in BEHIND.values():
+        make(theirs)
     wrong: dict[str, str] = {}
     for name, function in tried().items():
         kinds = {one for part in parameters(function).values() for one in ids_in(part)}
         for foreign in kinds if len(kinds) > 1 else ():
-            mixed = World(theirs.context, theirs.clock, foreign={foreign: BEHIND[foreign](mine)})
+            mixed = theirs.with_foreign(foreign, BEHIND[foreign](mine))
             ended = told(function, theirs.context, mixed.arguments(function))
             if ended != "not found":
                 wrong[f"{name} {foreign.__name__}"] = ended

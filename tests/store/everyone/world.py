@@ -1,6 +1,7 @@
 """A world in which there is something behind every kind of id; made only as far as it is asked for."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -52,6 +53,12 @@ class World:
     clock: FixedClock
     package: str = "dias"
     foreign: dict[Any, Any] = field(default_factory=dict)  # an id type, and an id of it
+
+    def with_foreign(self, kind: Any, row: Any) -> "World":  # an id type, and an id of it
+        """The same world, in which that id stands for another world's row."""
+        other = copy(self)
+        other.foreign = {kind: row}
+        return other
 
     @cached_property
     def dossier(self) -> DossierView:
