@@ -6,6 +6,7 @@ also comes up from nothing is seen where it is started so: tests/rules, tests/te
     fork("tui.__main__", ["dossier", "list"], environment={}, directory=home, streams=(0, 1, 2)).wait(60)
 """
 
+import fcntl
 import gc
 import importlib
 import json
@@ -16,6 +17,7 @@ import signal
 import socket
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -23,7 +25,8 @@ from typing import NoReturn
 
 import tui.cli
 
-LOADED = ("tui.__main__", "store.work.__main__", "store.web.serving")
+LOADED = ("tui.__main__", "store.work.__main__", "store.web.serving", "store.desk.listing", "store.desk.filtering")
+"""And every command. Nothing of Textual: it reads the terminal's variables as it is imported, so a desk does that."""
 _ORDER = 1 << 20
 _STREAMS = 3
 
@@ -68,10 +71,27 @@ class Forked:
 
 
 def fork(
-    module: str, words: Sequence[str], *, environment: Mapping[str, str], directory: Path, streams: tuple[int, int, int]
+    module: str,
+    words: Sequence[str],
+    *,
+    environment: Mapping[str, str],
+    directory: Path,
+    streams: tuple[int, int, int],
+    in_terminal: bool = False,
 ) -> Forked:
-    """Runs `main(words)` of the module in a process of its own, with these three as its streams."""
-    order = json.dumps({"module": module, "words": [*words], "environment": {**environment}, "folder": str(directory)})
+    """Runs `main(words)` of the module in a process of its own, with these three as its streams.
+
+    `in_terminal`: they are a terminal, and it is the process's own, as that of somebody who logs in.
+    """
+    order = json.dumps(
+        {
+            "module": module,
+            "words": [*words],
+            "environment": {**environment},
+            "folder": str(directory),
+            "in_terminal": in_terminal,
+        }
+    )
     hears, tells = os.pipe()
     line, _ = _mother()
     socket.send_fds(line, [order.encode()], [*streams, tells])
@@ -132,6 +152,9 @@ def _become(order: dict[str, object], streams: Sequence[int]) -> NoReturn:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
     os.closerange(_STREAMS, 1024)
+    if order["in_terminal"]:
+        os.setsid()
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     sys.stdin, sys.stdout, sys.stderr = (
         open(number, mode, encoding="utf-8", errors=errors, closefd=False)  # noqa: SIM115  # to the process's end
         for number, (mode, errors) in enumerate((("r", "strict"), ("w", "strict"), ("w", "backslashreplace")))

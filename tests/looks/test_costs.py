@@ -69,7 +69,7 @@ def _desk(office: Office, copy: Path) -> Iterator[Terminal]:
     with office.opened(copy) as anna:
         add_office(anna, name="Kantoor Zuid", admin="anna")
     home = {"BRONDESK_DATA": str(copy), "BRONDESK_USER": "anna", "HOME": str(copy), "BRONDESK_LANGUAGE": "nl"}
-    with Terminal([OURS], environment=home) as terminal:
+    with Terminal([OURS], environment=home, forked=True) as terminal:
         terminal.wait_for("achtergrond")
         terminal.settle()
         yield terminal

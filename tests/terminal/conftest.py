@@ -26,7 +26,7 @@ def open_desk(dossiers: Seeded) -> Iterator[OpenDesk]:
     running: list[Terminal] = []
 
     def start(size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
-        terminal = Terminal([OURS], size=size, environment=dossiers.environment | environment)
+        terminal = Terminal([OURS], size=size, environment=dossiers.environment | environment, forked=True)
         running.append(terminal)
         terminal.wait_for_match(ROW)
         terminal.wait_for("achtergrond")  # the last thing to come: whether a worker lives

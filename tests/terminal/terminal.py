@@ -24,6 +24,7 @@ from typing import Self
 from ptyprocess import PtyProcess
 
 from tests.terminal import process
+from tests.terminal.forked import ForkedPty
 from tests.terminal.keys import sent
 from tests.terminal.screen import Cell, Screen, changed
 
@@ -64,13 +65,16 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
         directory: str | None = None,
+        forked: bool = False,
     ) -> None:
+        """`forked`: the command is ours, and its process has its imports already, as in tests/forks.py."""
         columns, rows = size
         self.screen = Screen(columns, rows)
         self.raw = bytearray()
         self.ended = False
         self.started = time.monotonic()
-        self._program: PtyProcess = PtyProcess.spawn(
+        begin = ForkedPty.spawn if forked else PtyProcess.spawn
+        self._program: PtyProcess | ForkedPty = begin(
             list(command), cwd=directory, env=plain_environment() | dict(environment or {}), dimensions=(rows, columns)
         )
         self.pid: int = self._program.pid
@@ -199,7 +203,7 @@ class Terminal:
         if self._program.isalive():
             self._program.wait()
         code = self._program.exitstatus
-        return int(code) if code is not None else -int(self._program.signalstatus)
+        return int(code) if code is not None else -int(self._program.signalstatus or 0)
 
     def close(self) -> None:
         """End the program and all that it left behind in its session."""

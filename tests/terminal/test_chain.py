@@ -77,32 +77,35 @@ def decide(demo: Terminal) -> None:
     demo.wait_for_match(r"▌ 26-\d+ +Vries, de, A\.B\. \+ Jansen, C\. +✓ afgerond")
 
 
-def test_the_whole_way_in_a_terminal(demo: Terminal) -> None:
-    invite(demo)
-    share(demo)
-    match(demo)
-    export(demo)
-    decide(demo)
-    demo.press("q")
-    assert demo.exit_code() == 0
-    assert not re.search(rb"\x1b\](0|1|2|52);", bytes(demo.raw))
-
-
-def test_the_first_screen_tells_how_to_go_the_whole_way(demo: Terminal) -> None:
+def is_explained(demo: Terminal) -> None:
+    """The first screen tells how to go the whole way."""
     told = [line for line in demo.lines if re.match(r"(Demo|Dan):", line)]
     assert len(told) == 2
     assert not any("…" in line for line in told)
 
 
-@pytest.mark.parametrize("leave", ["by a key", "as the line drops"])
-def test_it_leaves_nothing_behind(demo: Terminal, tmp_path: Path, leave: str) -> None:
+def leaves_nothing(behind: list[int], temporary: Path) -> None:
+    assert all(process.ends(child, within=20) for child in behind)
+    assert list(temporary.glob("brondesk-demo-*")) == []
+
+
+def test_the_whole_way_in_a_terminal(demo: Terminal, tmp_path: Path) -> None:
+    is_explained(demo)
+    invite(demo)
+    share(demo)
+    match(demo)
+    export(demo)
+    decide(demo)
+    behind = children(demo)
+    demo.press("q")
+    assert demo.exit_code() == 0
+    leaves_nothing(behind, tmp_path)
+    assert not re.search(rb"\x1b\](0|1|2|52);", bytes(demo.raw))
+
+
+def test_it_leaves_nothing_behind_as_the_line_drops(demo: Terminal, tmp_path: Path) -> None:
     behind = children(demo)
     assert len(list(tmp_path.glob("brondesk-demo-*"))) == 1
-    if leave == "by a key":
-        demo.press("q")
-        assert demo.exit_code() == 0
-    else:
-        demo.hang_up()
-        assert process.ends(demo.pid, within=20)
-    assert all(process.ends(child, within=20) for child in behind)
-    assert list(tmp_path.glob("brondesk-demo-*")) == []
+    demo.hang_up()
+    assert process.ends(demo.pid, within=20)
+    leaves_nothing(behind, tmp_path)

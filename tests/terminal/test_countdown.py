@@ -37,7 +37,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
 @contextmanager
 def showing_a_code(environment: dict[str, str], size: tuple[int, int] = (80, 24)) -> Iterator[Terminal]:
     """The desk, with the QR screen on top."""
-    with Terminal([OURS], size=size, environment=environment) as terminal:
+    with Terminal([OURS], size=size, environment=environment, forked=True) as terminal:
         terminal.wait_for("26-00001")
         terminal.press("i")
         terminal.wait_for("Klant naast u?")

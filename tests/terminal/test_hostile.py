@@ -44,7 +44,7 @@ def office(tmp_path: Path) -> dict[str, str]:
 
 
 def test_no_order_of_theirs_reaches_the_line(office: dict[str, str]) -> None:
-    with Terminal([OURS], environment=office) as desk:
+    with Terminal([OURS], environment=office, forked=True) as desk:
         desk.wait_for("Vries, de, A.B.")
         for key, shown in WAY:
             desk.press(key)
