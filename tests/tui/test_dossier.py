@@ -155,6 +155,8 @@ async def test_history_tells_what_happened_newest_first_and_filters(context: Con
         await desk.press("f")
         desk.sees("getoond: dossier", "26-00001 gemaakt")
         desk.sees_not("ODM-bestand")
+        await desk.press("s")
+        desk.sees("deze rij is geen bestand")
         await desk.press("F")
         desk.sees("ODM-bestand")
         desk.check_lines()

@@ -123,6 +123,10 @@ async def test_filters_step_forth_and_back(context: Context) -> None:
     async with Desk.open(context) as desk:
         await desk.press("f")
         desk.sees("[wacht 0]", "Geen dossier heeft deze vraag nu open")
+        await desk.press("/", *"vries", "enter")
+        desk.sees("Niets gevonden in dit filter. esc leegt het zoekveld, f wisselt van filter.")
+        desk.check_lines()
+        await desk.press("/", "escape", "escape")
         await desk.press("F", "F")
         desk.sees("[mislukt 0]")
         await desk.press("f")

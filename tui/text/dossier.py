@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab_4": ("Historie", "Historie"),
     "loading": ("wordt geladen", "loading"),
     "no_row": ("kies eerst een regel", "choose a line first"),
+    "row_no_file": ("deze rij is geen bestand", "this row is no file"),
     "no_file": ("er is nog geen bestand", "there is no file yet"),
     "both_there": ("aanvrager en partner zijn er al", "applicant and partner are there already"),
     "nobody_yet": ("dit dossier heeft nog geen persoon", "this dossier has no person yet"),

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Geen dossier gevonden. {key} leegt het zoekveld.",
         "No dossier found. {key} empties the search field.",
     ),
+    "empty_search_filter": (
+        "Niets gevonden in dit filter. {key} leegt het zoekveld, {filter} wisselt van filter.",
+        "Nothing found in this filter. {key} empties the search field, {filter} changes the filter.",
+    ),
     "looking_on": (
         "Geen naam begint zo; er wordt midden in namen gezocht.",
         "No name begins like that; looking in the middle of names.",

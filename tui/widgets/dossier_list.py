@@ -94,7 +94,8 @@ def empty_text(search: str, chosen: str, words: Words, keymap: Keymap, *, ended:
     if not ended:
         return words("dossiers.looking_on")
     if search:
-        return words("dossiers.empty_search", key=keymap.sign("leave"))
+        name = "empty_search_filter" if chosen else "empty_search"
+        return words(f"dossiers.{name}", key=keymap.sign("leave"), filter=keymap.sign("filter"))
     if chosen:
         return words("dossiers.empty_filter", key=keymap.sign("filter"))
     return words("dossiers.empty", key=keymap.sign("new"))

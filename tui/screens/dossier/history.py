@@ -107,7 +107,7 @@ class HistoryTab(Tab):
         match self._object():
             case ("delivery", _):
                 return self.cannot(Capability.OPEN_CONTENT)
-        return self.words("dossier.no_file")
+        return self.words("dossier.row_no_file")
 
     def _save(self) -> None:
         match self._object():
