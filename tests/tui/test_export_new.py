@@ -34,7 +34,7 @@ async def test_the_first_key_to_sent_is_short(office: Context) -> None:
         desk.sees("● vandaag 10:41", "nieuwe klant", "1 persoon", "Versturen")
         await desk.press("enter")
         assert list_exports(office, dossier=dossier.dossier) == ()
-        await desk.press("tab", "tab", "tab", "tab", "end", "enter")
+        await desk.press("end", "enter")
         desk.sees("Versturen naar Figlo: Vries, de, A.B. (10:41)? j/n")
         await desk.press("n")
         assert list_exports(office, dossier=dossier.dossier) == ()

@@ -26,7 +26,7 @@ from tui.calls.packages import (
     queue_export,
     show_export_options,
 )
-from tui.commands import Command, WhyNot
+from tui.commands import Command, Group, WhyNot
 from tui.copies import note_of
 from tui.desk import Desk
 from tui.screen import DeskScreen
@@ -96,12 +96,19 @@ class NewExportScreen(DeskScreen):
         if self.focused is self.findings:
             yield Command("choose", self.findings.choose, name="do")
             yield Command("next_field", lambda: self.set_focus(self.columns), shown=False, name="next_column")
+        else:
+            yield Command("last", self._to_send, group=Group.MOVE, shown=False)
         yield Command("message", self._message, self._why_no_message)
         yield Command("view", self._view, self._why_no_view)
         yield Command("match", lambda: self.desk.go("match", dossier=self.dossier), self._may(Capability.MATCH))
         yield Command("invite", lambda: self.desk.go("invite", dossier=self.dossier), shown=False)
         yield Command("connections", lambda: self.desk.go("connections"))
         yield Command("leave", self.close, name="close", shown=False)
+
+    def _to_send(self) -> None:
+        """From the columns at once to the line that sends."""
+        self.set_focus(self.findings)
+        self.findings.to_last()
 
     def _may(self, capability: Capability) -> WhyNot:
         return lambda: None if self.desk.may(capability) else self.words("export_new.not_yours")

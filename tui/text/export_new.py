@@ -5,12 +5,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "version_to": ("versie {version} naar {package}", "version {version} to {package}"),
     "help": (
         "Kies adviespakket, bron, persoon en bestand. ↵ en spatie kiezen alleen; er gaat niets weg voordat u op de "
-        "regel Versturen ↵ drukt en met j antwoordt.\n"
+        "regel Versturen (end) ↵ drukt en met j antwoordt.\n"
         "Wat niet kan, blijft staan met de reden. Onder de streep staat wat de controles vonden: ✗ houdt het "
         "versturen tegen, ! is een waarschuwing, ✓ is in orde. ↵ op zo'n regel toont hem helemaal, met wat u kunt "
         "doen. De controles worden bij het versturen nog eens gedaan.",
         "Choose advice package, source, person and file. ↵ and space only choose; nothing leaves before you press ↵ "
-        "on the line Send and answer j.\n"
+        "on the line Send (end) and answer j.\n"
         "What is impossible stays visible with its reason. Below the line stands what the checks found: ✗ stops the "
         "sending, ! is a warning, ✓ is all right. ↵ on such a line shows the whole of it, with what you can do. The "
         "checks are done once more when sending.",

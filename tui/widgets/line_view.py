@@ -145,7 +145,7 @@ class LineView(Toned, can_focus=True):
             ("page_down", lambda: self._page(+1)),
             ("page_up", lambda: self._page(-1)),
             ("first", lambda: self._to_end(-1)),
-            ("last", lambda: self._to_end(+1)),
+            ("last", self.to_last),
         ):
             yield Command(verb, run, group=Group.MOVE, shown=False)
 
@@ -153,6 +153,10 @@ class LineView(Toned, can_focus=True):
         """Enter: the row under the cursor is chosen."""
         if self._key is not None:
             self.post_message(self.Chosen(self, self._key))
+
+    def to_last(self) -> None:
+        """The cursor on the last line."""
+        self._to_end(+1)
 
     def _step(self, step: int) -> None:
         self._move_to(self._at + step, step)
