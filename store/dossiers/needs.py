@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, insert, select
 
 from store.clock import age_days
 from store.context import Context
@@ -13,6 +13,7 @@ from store.dossiers.status import LAST_DAY, DossierFacts, InvitedPerson, OpenNee
 from store.ids import DossierId
 from store.tables.deliveries import Delivery, DeliveryPerson
 from store.tables.digimap import Invitation
+from store.tables.dossiers import Dossier
 from store.tables.needs import DossierNeed
 from store.tables.ockto import OcktoSession
 from store.tables.packages import Export, ReturnedAdvice
@@ -20,6 +21,8 @@ from store.tables.persons import Person
 from store.tables.states import EXPORT_ARRIVED, EXPORT_UNDER_WAY, AdviceState, ExportState, SessionState
 
 _FAILED = (ExportState.FAILED, ExportState.REFUSED)
+_Files = Sequence[tuple[Delivery, DeliveryPerson | None]]
+"""The files of a dossier with each person inside; a file with nobody inside stands there once."""
 
 
 def refresh_needs(unit: Unit, context: Context, dossier: DossierId, *, active: bool = True) -> None:
@@ -27,56 +30,69 @@ def refresh_needs(unit: Unit, context: Context, dossier: DossierId, *, active: b
     unit.flush()
     row = find_dossier(unit, context, dossier)
     now = context.clock.now()
-    needs = needs_now(unit, context, dossier)
+    files = _files(unit, dossier)
+    needs = needs_of(_facts(unit, dossier, files, now))
     row.needs = needs_text(needs)
-    row.brondata_at = _newest_file(unit, dossier)
+    row.brondata_at = _newest_file(files)
     if active:
         row.last_activity = now
     unit.add(row)
-    unit.exec(delete(DossierNeed).where(col(DossierNeed.dossier_id) == dossier))
-    for need in needs:
-        unit.add(
-            DossierNeed(
-                dossier_id=dossier,
-                need=need.need.value,
-                office_id=row.office_id,
-                last_activity=row.last_activity,
-                due_on=need.due_on,
-                until=need.until,
-                person=need.person,
-            )
-        )
     unit.flush()
+    _rewrite(unit, row, needs)
+
+
+def _rewrite(unit: Unit, row: Dossier, needs: Sequence[OpenNeed]) -> None:
+    """The rows by which the list filters; nobody holds one of them as an object."""
+    old = delete(DossierNeed).where(col(DossierNeed.dossier_id) == row.id)
+    unit.exec(old.execution_options(synchronize_session=False))
+    if needs:
+        unit.exec(insert(DossierNeed), params=[_need_row(row, need) for need in needs])
+
+
+def _need_row(row: Dossier, need: OpenNeed) -> dict[str, object]:
+    return {
+        "dossier_id": row.id,
+        "need": need.need.value,
+        "office_id": row.office_id,
+        "last_activity": row.last_activity,
+        "due_on": need.due_on,
+        "until": need.until,
+        "person": need.person,
+    }
 
 
 def needs_now(unit: Unit, context: Context, dossier: DossierId) -> tuple[OpenNeed, ...]:
     """The dossier's needs as its rows have them now; nothing is written."""
-    return needs_of(_facts(unit, dossier, context.clock.now()))
+    return needs_of(_facts(unit, dossier, _files(unit, dossier), context.clock.now()))
 
 
-def _facts(unit: Unit, dossier: DossierId, now: datetime) -> DossierFacts:
+def _facts(unit: Unit, dossier: DossierId, files: _Files, now: datetime) -> DossierFacts:
     exports = unit.exec(select(Export).where(Export.dossier_id == dossier).order_by(col(Export.id))).all()
-    advice = unit.exec(select(ReturnedAdvice).where(ReturnedAdvice.dossier_id == dossier)).all()
-    files = _matches(unit, dossier)
+    advice = _advice(unit, dossier) if exports else ()
+    inside = [(file, person) for file, person in files if person is not None]
     persons = persons_of(unit, dossier)
     sent = [export for export in exports if export.state in EXPORT_ARRIVED | EXPORT_UNDER_WAY]
     arrived = [export for export in exports if export.state in EXPORT_ARRIVED]
-    matched = [(file, person) for file, person in files if person.person_id is not None and not person.conflict]
-    dates = [file.retrieved_at for file, _ in matched if file.retrieved_at is not None]
+    matched = [file for file, person in inside if person.person_id is not None and not person.conflict]
+    dates = [file.retrieved_at for file in matched if file.retrieved_at is not None]
     usable = [retrieved for retrieved in dates if age_days(retrieved, now) <= LAST_DAY]
     last = arrived[-1].id if arrived else None
     return DossierFacts(
         newest_exports_failed=any(export.state in _FAILED for export in _newest_per_package(exports)),
-        unmatched=any(person.person_id is None for _, person in files),
+        unmatched=any(person.person_id is None for _, person in inside),
         advice_open=any(item.state != AdviceState.DECIDED for item in advice),
         persons=len(persons),
-        newest_match_received=max((file.received_at for file, _ in matched), default=None),
+        newest_match_received=max((file.received_at for file in matched), default=None),
         newest_usable_retrieved=max(usable, default=None),
         last_export_at=max((export.created_at for export in sent), default=None),
         last_export_arrived=bool(arrived),
         last_advice_decided=any(item.export_id == last and item.state == AdviceState.DECIDED for item in advice),
-        invited=_invited(unit, dossier, persons, files),
+        invited=_invited(unit, dossier, persons, inside),
     )
+
+
+def _advice(unit: Unit, dossier: DossierId) -> Sequence[ReturnedAdvice]:
+    return unit.exec(select(ReturnedAdvice).where(ReturnedAdvice.dossier_id == dossier)).all()
 
 
 def _newest_per_package(exports: Sequence[Export]) -> Sequence[Export]:
@@ -84,10 +100,10 @@ def _newest_per_package(exports: Sequence[Export]) -> Sequence[Export]:
     return list({export.package: export for export in settled}.values())
 
 
-def _matches(unit: Unit, dossier: DossierId) -> Sequence[tuple[Delivery, DeliveryPerson]]:
+def _files(unit: Unit, dossier: DossierId) -> _Files:
     return unit.exec(
         select(Delivery, DeliveryPerson)
-        .join(DeliveryPerson, col(DeliveryPerson.delivery_id) == col(Delivery.id))
+        .join(DeliveryPerson, col(DeliveryPerson.delivery_id) == col(Delivery.id), isouter=True)
         .where(Delivery.dossier_id == dossier)
     ).all()
 
@@ -104,6 +120,8 @@ def _invited(
         .where(Invitation.dossier_id == dossier, col(Invitation.withdrawn_at).is_(None))
         .order_by(col(Invitation.id))
     ).all()
+    if not invitations:
+        return ()
     sessions = unit.exec(
         select(OcktoSession).where(OcktoSession.dossier_id == dossier).order_by(col(OcktoSession.id))
     ).all()
@@ -130,8 +148,6 @@ def _hitch(newest: str | None) -> str:
     return newest if newest in (SessionState.REFUSED, SessionState.FAILED) else ""
 
 
-def _newest_file(unit: Unit, dossier: DossierId) -> datetime | None:
-    newest = unit.exec(
-        select(Delivery).where(Delivery.dossier_id == dossier).order_by(col(Delivery.received_at).desc()).limit(1)
-    ).one_or_none()
+def _newest_file(files: _Files) -> datetime | None:
+    newest = max((file for file, _ in files), key=lambda file: file.received_at, default=None)
     return None if newest is None else newest.retrieved_at or newest.received_at
