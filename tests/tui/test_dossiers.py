@@ -187,6 +187,8 @@ async def test_a_key_for_nothing_says_why(context: Context) -> None:
     async with Desk.open(context) as desk:
         await desk.press("m")
         desk.sees("hier is niets te matchen")
+        await desk.press("?", "end", "pageup")
+        desk.sees("nu niet: hier is niets te matchen")
 
 
 async def test_a_page_ahead_is_one_query(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:

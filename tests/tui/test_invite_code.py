@@ -113,7 +113,8 @@ async def test_withdrawing_on_the_code_screen_ends_the_session(
 ) -> None:
     async with Desk.open(context) as desk:
         await desk.press("i", "enter", "x", "j")
-        desk.sees("De uitnodiging is ingetrokken")
+        desk.sees("De uitnodiging is ingetrokken", "q gaat terug; daar nodigt ↵ opnieuw uit.")
+        desk.sees_not("r begint opnieuw")
         assert not set(desk.text) & set("▀▄█")
         await desk.press("y")
         desk.sees("de uitnodiging is voorbij")

@@ -70,7 +70,7 @@ class QrScreen(DeskScreen):
     def plain_lines(self) -> list[str]:
         """Title, what to do, link and typed code: no code drawn beside them, no line broken."""
         left, _ = self.title_line()
-        pieces = beside_code(self._invitation, self.words, key="", save="", trouble=self._trouble)
+        pieces = beside_code(self._invitation, self.words, self.desk.keymap, save="", trouble=self._trouble)
         return [clean(piece.text) for piece in (*left, Piece(""), *pieces)]
 
     def on_mount(self) -> None:
@@ -144,8 +144,7 @@ class QrScreen(DeskScreen):
         session, now = self._session, self.desk.now
         if session is not None and now is not None and not self._trouble and has_story(session, self._invitation):
             return story(session, now, self.words, self.desk.keymap)
-        key = self.desk.keymap.sign("copy")
-        return beside_code(self._invitation, self.words, key=key, save=save, trouble=self._trouble)
+        return beside_code(self._invitation, self.words, self.desk.keymap, save=save, trouble=self._trouble)
 
     def on_resize(self) -> None:
         """Another room: perhaps the code fits now, or no longer."""
@@ -153,7 +152,7 @@ class QrScreen(DeskScreen):
         self.call_after_refresh(self._draw)
 
     def _draw_state(self) -> None:
-        key = self.desk.keymap.sign("renew")
+        key = "" if self._why_over() else self.desk.keymap.sign("renew")
         self.rest_on(state_line(self._session, bool(self._trouble), self.desk.now, self.words, key))
 
     @property

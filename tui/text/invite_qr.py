@@ -27,6 +27,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "left": ("nog {time}", "{time} left"),
     "renewing": ("wordt vernieuwd", "being renewed"),
     "goes_on": ("gaat vanzelf verder", "goes on by itself"),
+    "invite_anew": (
+        "{back} gaat terug; daar nodigt {choose} opnieuw uit.",
+        "{back} goes back; there {choose} invites again.",
+    ),
     "begin_again": ("{key} begint opnieuw", "{key} begins again"),
     "comes_in": ("het bestand komt vanzelf in het dossier", "the file comes into the dossier by itself"),
     "story_scanned": (

@@ -18,18 +18,23 @@ _GOES_ON: Final = ("scanned", "gathering", "shared")
 
 
 def beside_code(
-    invitation: InvitationView | None, words: Words, *, key: str, save: str, trouble: str
+    invitation: InvitationView | None, words: Words, keymap: Keymap, *, save: str, trouble: str
 ) -> Sequence[Piece]:
-    """Paragraphs: what to do, the link, the code.
+    """Paragraphs: what to do, the link, the code; of an invitation that is over: how to invite again.
 
     `save` is the key that makes a file, where the code does not fit; `trouble` is why there is no code.
     """
     if invitation is None:
         return ()
     if invitation.state is not InvitationState.VALID:
-        return (Piece(sentence(f"invitation_{invitation.state.value}", words.language), "warn"),)
+        over = Piece(sentence(f"invitation_{invitation.state.value}", words.language), "warn")
+        signs = {verb: keymap.sign(verb) for verb in ("back", "choose")}
+        return over, Piece(""), Piece(words("invite_qr.invite_anew", **signs), "strong")
     pieces = [Piece(trouble, "bad"), Piece("")] if trouble else []
-    pieces += [Piece(words("invite_qr.beside" if not trouble else "invite_qr.no_code", key=key)), Piece("")]
+    pieces += [
+        Piece(words("invite_qr.beside" if not trouble else "invite_qr.no_code", key=keymap.sign("copy"))),
+        Piece(""),
+    ]
     pieces += [Piece(words("invite_qr.link"), "muted"), Piece(invitation.link), Piece("")]
     if invitation.code:
         pieces += [Piece(words("invite_qr.code", code=invitation.code), "strong")]
@@ -62,7 +67,7 @@ def has_story(session: SessionView | None, invitation: InvitationView | None) ->
 
 
 def state_line(session: SessionView | None, trouble: bool, now: datetime | None, words: Words, key: str) -> Line:
-    """◌ wacht op scan   nog 14:52."""
+    """◌ wacht op scan   nog 14:52. Without a `key` it cannot begin again."""
     if trouble:
         return (
             Piece(words("invite_qr.trouble"), "bad"),
@@ -89,8 +94,8 @@ def _more(session: SessionView, now: datetime, words: Words, key: str) -> Line:
     if session.open:
         return ()
     reason = sentence(session.reason, words.language, {"partner": "Ockto"}).rstrip(".") if session.reason else ""
-    again = words("invite_qr.begin_again", key=key)
-    return (Piece(f"{reason}; {again}" if reason else again, "muted"),)
+    again = words("invite_qr.begin_again", key=key) if key else ""
+    return (Piece("; ".join(text for text in (reason, again) if text), "muted"),)
 
 
 def _clock(seconds: int) -> str:

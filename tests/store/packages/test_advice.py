@@ -185,8 +185,8 @@ def sent(role: str, surname: str, birth_date: str = "1988-03-12") -> MessagePers
     )
 
 
-def back(surname: str, role: str = "", birth_date: str = "1988-03-12") -> AdvisedPerson:
-    return AdvisedPerson(role=role, surname=surname, sex="v", birth_date=birth_date, fields={"savings": "1"})
+def back(surname: str, role: str = "", birth_date: str = "1988-03-12", sex: str = "v") -> AdvisedPerson:
+    return AdvisedPerson(role=role, surname=surname, sex=sex, birth_date=birth_date, fields={"savings": "1"})
 
 
 ANNA, BEA = sent("aanvrager", "Vries"), sent("partner", "Jansen")
@@ -201,6 +201,7 @@ ANNA, BEA = sent("aanvrager", "Vries"), sent("partner", "Jansen")
         ((back("Vries"), back("Vries")), (ANNA, BEA), "advice_person_twice"),
         ((back("Bakker"),), (ANNA,), "advice_person_unknown"),
         ((back("Vries", birth_date="1988-03-00"),), (ANNA,), "advice_person_unknown"),
+        ((back("Vries", sex="m"),), (ANNA,), "advice_person_unknown"),
         ((back("Vries"),), (ANNA, sent("partner", "Vries")), "advice_person_twice"),
     ],
 )
