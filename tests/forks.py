@@ -19,6 +19,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
@@ -90,27 +91,46 @@ def fork(
             "environment": {**environment},
             "folder": str(directory),
             "in_terminal": in_terminal,
+            "program": "brondesk",
         }
     )
     hears, tells = os.pipe()
-    line, _ = _mother()
+    line = _mother().line
     socket.send_fds(line, [order.encode()], [*streams, tells])
     os.close(tells)
     return Forked(int(line.recv(16)), hears)
 
 
+def door() -> str:
+    """Where others than this process give orders: tests/terminal/programs/through.py runs a program there."""
+    return _mother().door
+
+
+@dataclass(frozen=True)
+class _Mother:
+    """She ends when her line is closed; her door is a name that no file has."""
+
+    line: socket.socket
+    door: str
+    process: "subprocess.Popen[bytes]"
+
+
 @cache
-def _mother() -> tuple[socket.socket, subprocess.Popen[bytes]]:
-    """The line to the mother of this test process, and she herself; she ends when it is closed."""
+def _mother() -> _Mother:
+    """The mother of this test process."""
     ours, hers = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    command = [sys.executable, "-m", __name__, str(hers.fileno())]
-    root = Path(__file__).parents[1]
-    mother = subprocess.Popen(command, cwd=root, pass_fds=[hers.fileno()], stdin=subprocess.DEVNULL)
-    hers.close()
-    return ours, mother
+    name = f"brondesk-forks-{os.getpid()}"
+    with hers, socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listening:
+        listening.bind(f"\0{name}")
+        listening.listen()
+        theirs = [hers.fileno(), listening.fileno()]
+        command = [sys.executable, "-m", __name__, *map(str, theirs)]
+        root = Path(__file__).parents[1]
+        mother = subprocess.Popen(command, cwd=root, pass_fds=theirs, stdin=subprocess.DEVNULL)
+    return _Mother(ours, name, mother)
 
 
-def _serve(line: socket.socket) -> None:
+def _serve(line: socket.socket, door: socket.socket) -> None:
     """In the mother: takes orders, and tells of each child how it ended."""
     woken, wake = os.pipe()
     os.set_blocking(wake, False)
@@ -118,21 +138,31 @@ def _serve(line: socket.socket) -> None:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     endings: dict[int, int] = {}
     while True:
-        ready = select.select([line.fileno(), woken], [], [])[0]
+        ready = select.select([line.fileno(), door.fileno(), woken], [], [])[0]
         if woken in ready:
             os.read(woken, 4096)
             _tell_ended(endings)
-        if line.fileno() in ready:
-            order, given, _, _ = socket.recv_fds(line, _ORDER, _STREAMS + 1)
-            if not order:
-                return
-            pid = os.fork()
-            if pid == 0:
-                _become(json.loads(order), given[:_STREAMS])
-            endings[pid] = given[_STREAMS]
-            for stream in given[:_STREAMS]:
-                os.close(stream)
-            line.send(str(pid).encode())
+        if line.fileno() in ready and not _takes_order(line, endings):
+            return
+        if door.fileno() in ready:
+            knocking = door.accept()[0]
+            _takes_order(knocking, endings)
+            knocking.close()
+
+
+def _takes_order(line: socket.socket, endings: dict[int, int]) -> bool:
+    order, given, _, _ = socket.recv_fds(line, _ORDER, _STREAMS + 1)
+    if not order:
+        return False
+    pid = os.fork()
+    if pid == 0:
+        line.detach()  # its number is closed with all others
+        _become(json.loads(order), given[:_STREAMS])
+    endings[pid] = given[_STREAMS]
+    for stream in given[:_STREAMS]:
+        os.close(stream)
+    line.send(str(pid).encode())
+    return True
 
 
 def _tell_ended(endings: dict[int, int]) -> None:
@@ -165,7 +195,7 @@ def _become(order: dict[str, object], streams: Sequence[int]) -> NoReturn:
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(str(order["folder"]))
-    sys.argv = ["brondesk", *words]
+    sys.argv = [str(order["program"]), *words]
     sys.exit(importlib.import_module(str(order["module"])).main(words))
 
 
@@ -174,4 +204,4 @@ if __name__ == "__main__":
         importlib.import_module(name)
     gc.collect()
     gc.freeze()
-    _serve(socket.socket(fileno=int(sys.argv[1])))
+    _serve(*(socket.socket(fileno=int(number)) for number in sys.argv[1:]))

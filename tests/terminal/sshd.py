@@ -7,6 +7,7 @@ packages openssh-server and openssh-client; `tests/terminal/there.py` says what 
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,10 +16,13 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from tests.bench.peers import OURS
+from tests.forks import door
 from tests.terminal.terminal import Terminal, plain_environment
 from tests.terminal.there import sshd
 
 ACCOUNT = "root"
+THROUGH = Path(__file__).parent / "programs" / "through.py"
+"""Each login asks for its key and runs a command: two starts, of which neither is what is tried here."""
 PATIENCE = 60.0
 _ROOTS_OWN = "/run"
 """A folder of root's that nobody else writes in: sshd trusts no program below any other."""
@@ -114,7 +118,8 @@ def serving(environment: Mapping[str, str]) -> Iterator[Door]:
         home.chmod(0o755)
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
         program = home / "brondesk"
-        program.write_text(f'#!/bin/sh\nexec {OURS} "$@"\n')
+        through = f"{sys.executable} -I -S {THROUGH} {door()} {program} {OURS}"
+        program.write_text(f'#!/bin/sh\nexec {through} "$@"\n')
         program.chmod(0o755)
         settings_of(environment, home / "brondesk.toml")
         make_key(home / "host")

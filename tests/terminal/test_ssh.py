@@ -81,8 +81,8 @@ def export(desk: Terminal) -> None:
 
 def decide(desk: Terminal) -> None:
     desk.press("down")
-    go(desk, ("enter", "Advies van Figlo · Vries, de, A.B."))
-    desk.press("A", "end")
+    go(desk, ("enter", "Advies van Figlo · Vries, de, A.B."), ("A", "✓"))
+    desk.press("end")
     go(desk, ("enter", "j/n"), ("j", "verwerkt door anna"), ("q", "Export naar Figlo"), ("q", "✓ afgerond"))
 
 
