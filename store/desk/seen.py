@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -16,15 +15,19 @@ from store.audit.lines import About, allow, record
 from store.audit.reasons import reason_text
 from store.clock import amsterdam_day, amsterdam_midnight
 from store.context import Context, write
+from store.database.interrupting import interruptible
 from store.database.unit import Unit
 from store.desk.seen_views import SeenDay, SeenReport
 from store.dossiers.queries import find_dossier, find_person
 from store.ids import DossierId, PersonId
+from store.progress import Progress
 from store.tables.audit import AuditEvent
 from store.tables.offices import User
 from store.tables.reasons import OpeningReason
 from store.words.forms import spoken_name
 
+_STEP = 1000
+"""Lines between two looks at whether somebody still waits."""
 _REFUSED = "refused:"
 _SAW = "saw"
 _KINDS = {
@@ -66,18 +69,26 @@ _KIND_OF = {action.value: kind for kind, actions in _KINDS.items() for action in
 
 
 def report_person(
-    context: Context, *, person: PersonId, first: date | None = None, last: date | None = None
+    context: Context,
+    *,
+    person: PersonId,
+    first: date | None = None,
+    last: date | None = None,
+    progress: Progress | None = None,
 ) -> SeenReport:
     """Who saw or handled that person's data on the Amsterdam days from `first` to `last`, newest day first.
 
-    For an adviser, an administrator or an auditor of the office. Reading it leaves a line too. Raises NotFound.
+    For an adviser, an administrator or an auditor of the office. Reading it leaves a line too. Raises NotFound, and
+    Cancelled when stopped: then nobody has read it.
     """
     with write(context) as unit:
         row = find_person(unit, context, person)
         about = About(DossierId(row.dossier_id), (person,))
         allow(unit, context, Capability.SEE_WHO_SAW, Action.REPORT_PERSON, about)
         record(unit, context, Action.REPORT_PERSON, about)
-        days = _joined(_lines(unit, context, person, first, last))
+        with interruptible(unit, progress):
+            lines = _lines(unit, context, person, first, last)
+        days = _joined(lines, progress or Progress())
         names = _names(unit, {login for _, login in days})
         reasons = _reasons(unit, context, {number for one in days.values() for number in one.reasons})
         number = find_dossier(unit, context, DossierId(row.dossier_id)).number
@@ -89,7 +100,7 @@ def report_person(
 Line = tuple[datetime, str, str, str, str, str]
 
 
-def _lines(unit: Unit, context: Context, person: PersonId, first: date | None, last: date | None) -> Iterable[Line]:
+def _lines(unit: Unit, context: Context, person: PersonId, first: date | None, last: date | None) -> list[Line]:
     """By the index of the person: what others were asked or shown costs nothing."""
     # sqlmodel types a select of up to four columns; a line has six.
     query: Any = (
@@ -149,9 +160,11 @@ def _named(facts: str) -> tuple[frozenset[int], frozenset[str]]:
     return frozenset({reason} if isinstance(reason, int) else ()), frozenset({str(door)} if door else ())
 
 
-def _joined(lines: Iterable[Line]) -> dict[tuple[date, str], _Day]:
+def _joined(lines: list[Line], progress: Progress) -> dict[tuple[date, str], _Day]:
     days: dict[tuple[date, str], _Day] = {}
-    for line in lines:
+    for number, line in enumerate(lines, 1):
+        if number % _STEP == 0:
+            progress.at(number, len(lines))
         at, login, role = line[:3]
         key = (amsterdam_day(at), login)
         if key not in days:

@@ -10,6 +10,7 @@ from store.clock import amsterdam_day
 from store.desk.seen_views import SeenDay, SeenReport
 from store.dossiers.views import DossierView, PersonView
 from store.ids import PersonId
+from store.progress import Progress
 from store.words.forms import day_text, time_text
 from store.words.sentences import sentence
 from tui.calls.dossiers import report_person
@@ -102,7 +103,7 @@ class SeenScreen(DeskScreen):
         self._draw_periods()
         if self._report is None:
             person, days = self.person.person, PERIODS[self._period][1]
-            self.work.run("report", lambda context, _: _read(context, person, days), self._show)
+            self.work.run("report", lambda context, progress: _read(context, person, days, progress), self._show)
 
     def _show(self, report: SeenReport) -> None:
         self._report = report
@@ -197,11 +198,11 @@ class SeenScreen(DeskScreen):
             save_report_here(self, report)
 
 
-def _read(context: "Context", person: PersonId, days: int) -> SeenReport:
+def _read(context: "Context", person: PersonId, days: int, progress: Progress) -> SeenReport:
     if not days:
-        return report_person(context, person=person)
+        return report_person(context, person=person, progress=progress)
     last = amsterdam_day(context.clock.now())
-    return report_person(context, person=person, first=last - timedelta(days=days - 1), last=last)
+    return report_person(context, person=person, first=last - timedelta(days=days - 1), last=last, progress=progress)
 
 
 def _packed(parts: list[str], width: int) -> list[str]:

@@ -11,11 +11,12 @@ from store.context import Context, write
 from store.desk.overview import open_overview
 from store.desk.seen import report_person
 from store.dossiers.persons import edit_person
-from store.errors import NotAllowed, NotFound
+from store.errors import Cancelled, NotAllowed, NotFound
 from store.offices.offices import add_user, come_in
+from store.progress import Progress
 from store.tables.audit import AuditEvent
 from tests.bench.watch import statements
-from tests.builders import APPLICANT, a_couple
+from tests.builders import APPLICANT, a_couple, audit_actions
 
 LINES = 20_000
 
@@ -70,6 +71,24 @@ def test_five_years_take_a_handful_of_queries_and_less_than_a_second(context: Co
     assert sum(day.times for day in report.days) == LINES + 1
     assert sum(statement.is_query for statement in seen) <= 8
     assert took < 5  # measured alone: see the bench; here the machine may be busy
+
+
+def test_it_stops_when_nobody_waits_for_it_any_more_and_leaves_no_line(context: Context, clock: FixedClock) -> None:
+    person = a_couple(context).persons[0].person
+    with write(context) as unit:
+        unit.add_all(_lines(context, int(person), clock)[:3000])
+    before, told = audit_actions(context), list[int]()
+
+    def watch(done: int, _total: int) -> None:
+        told.append(done)
+        progress.cancel()
+
+    progress = Progress(watch)
+    with pytest.raises(Cancelled):
+        report_person(context, person=person, progress=progress)
+    with pytest.raises(Cancelled):
+        report_person(context, person=person, progress=progress)
+    assert (len(told), audit_actions(context)) == (1, before)
 
 
 def _lines(context: Context, person: int, clock: FixedClock) -> list[AuditEvent]:
