@@ -1,4 +1,4 @@
-"""Measures side by side and prints tables of ratios: `python -m tests.bench [start|commands|keys|queries|postgres …]`.
+"""Measures side by side and prints tables: `python -m tests.bench [start|commands|keys|queries|postgres|seen …]`.
 
 Budgets are ratios inside one run, or counts: milliseconds of one machine mean nothing on another.
 """
@@ -15,10 +15,11 @@ from tests.bench.keys import measure_keys
 from tests.bench.peers import demo, floor, others, ours
 from tests.bench.queries import measure_queries
 from tests.bench.seed import Seeded, seed
+from tests.bench.seen import measure_seen
 from tests.bench.start import measure_commands, measure_screens
 from tests.postgres import new_database, serve
 
-PARTS = ("start", "commands", "keys", "queries", "postgres")
+PARTS = ("start", "commands", "keys", "queries", "postgres", "seen")
 
 
 def main() -> None:
@@ -51,6 +52,10 @@ def _measure(part: str, directory: Path, options: argparse.Namespace) -> str:
             return measure_keys(seeded(directory, sizes[0]).environment, options.rounds)
         case "queries":
             return measure_queries([seeded(directory, size) for size in sizes])
+        case "seen":
+            with tempfile.TemporaryDirectory() as fresh, serve() as server:
+                there = (None, new_database(server))
+                return "\n".join(measure_seen(Path(fresh) / str(at), one) for at, one in enumerate(there))
         case _:
             with serve() as server:
                 return measure_queries([_on_postgres(server, directory, size) for size in sizes])
