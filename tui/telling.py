@@ -35,10 +35,11 @@ def drafts_told(drafts: Sequence[DraftBrief], desk: Desk) -> str:
     what = words(f"form.name_{label}")
     if newest.number:
         what = words("form.name_of", what=what, number=newest.number)
-    if desk.actor is not None and newest.office != desk.actor.office:
-        office = desk.offices.get(newest.office, "")
-        what = words("form.name_there", what=what, office=office, key=desk.keymap.sign("office"))
     time = moment_told(newest.saved_at, desk.now)
+    office = desk.offices.get(newest.office, "")
+    if office and desk.actor is not None and newest.office != desk.actor.office:
+        key = desk.keymap.sign("office")
+        return words("form.told_there", time=time, what=what, office=office, key=key)
     if len(drafts) > 1:
         return words("form.told_more", count=len(drafts), time=time, what=what)
     return words("form.told", time=time, what=what)

@@ -145,11 +145,11 @@ async def test_what_waits_in_another_office_is_told_with_it_and_again_there(cont
     async with Desk.open(come_in(context, login="anna", office="Kantoor Van Dijk")) as desk:
         desk.app.tell_drafts()
         await desk.settle()
-        desk.sees("Een half ingevuld formulier van 10:42 staat klaar: nieuw dossier (n), Zuid (O)")
+        desk.sees("Half ingevuld (10:42) in Zuid (O): nieuw dossier (n)")
         desk.check_lines()
         await desk.press("O", "end", "enter")
         desk.sees("Brondesk · Zuid", "Een half ingevuld formulier van 10:42 staat klaar: nieuw dossier (n)")
-        desk.sees_not("Zuid (O)")
+        desk.sees_not("in Zuid (O)")
         await desk.press("O", "home", "down", "enter")
         desk.sees("Brondesk · Kantoor Van Dijk")
         desk.sees_not("half ingevuld")

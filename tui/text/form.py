@@ -21,6 +21,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Een half ingevuld formulier van {time} staat klaar: {what}",
         "A half filled in form of {time} is kept: {what}",
     ),
+    "told_there": (
+        "Half ingevuld ({time}) in {office} ({key}): {what}",
+        "Half filled in ({time}) in {office} ({key}): {what}",
+    ),
     "told_more": (
         "{count} half ingevulde formulieren staan klaar; het laatste van {time}: {what}",
         "{count} half filled in forms are kept; the last of {time}: {what}",
@@ -31,6 +35,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "name_connection_form": ("koppeling (K)", "connection (K)"),
     "name_description": ("omschrijving van een document", "description of a document"),
     "name_reason": ("reden voor openen", "reason for opening"),
-    "name_there": ("{what}, {office} ({key})", "{what}, {office} ({key})"),
     "name_of": ("{what} {number}", "{what} {number}"),
 }
