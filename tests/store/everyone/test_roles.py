@@ -5,7 +5,8 @@ from typing import Any
 
 from store.actor import ALLOWED, PERSONAL_ROLES, Capability, Role
 from store.context import Context
-from store.errors import BrondeskError, NotAllowed
+from store.errors import BrondeskError, NoLongerIn, NotAllowed
+from store.offices.leaving import disable_user
 from store.offices.offices import add_user, come_in
 from tests.store.everyone.test_boundary import NO_ID
 from tests.store.everyone.usecases import use_cases
@@ -117,7 +118,18 @@ def let_in(function: Callable[..., Any], context: Context, given: dict[str, Any]
     return True
 
 
-def test_each_role_gets_what_the_table_grants_it(mine: World) -> None:
+def is_out(function: Callable[..., Any], context: Context, given: dict[str, Any]) -> bool:
+    """Whether nothing is done for the user any more, but for telling so."""
+    try:
+        function(context, **given)
+    except NoLongerIn as error:
+        return error.code == "user_disabled"
+    except BrondeskError:
+        return False
+    return False
+
+
+def test_each_role_gets_what_the_table_grants_it_and_who_is_disabled_nothing(mine: World) -> None:
     for make in BEHIND.values():
         make(mine)
     roles = {Role.ADMIN: mine.context}
@@ -132,6 +144,12 @@ def test_each_role_gets_what_the_table_grants_it(mine: World) -> None:
             granted = capability in ALLOWED[role]
             if let_in(function, roles[role], given) is not granted:
                 wrong[f"{name} {role}"] = f"{capability} is {'granted' if granted else 'not granted'}"
+    add_user(mine.context, login="gone", name="", role=Role.ADMIN)
+    gone = come_in(mine.context, login="gone")
+    disable_user(mine.context, login="gone")
+    for name in ASKED:
+        if not is_out(use_cases()[name], gone, mine.arguments(use_cases()[name])):
+            wrong[f"{name} gone"] = "is still done for a user who was disabled"
     assert wrong == {}, "\n".join(f"{name}: {what}" for name, what in wrong.items())
 
 
