@@ -3,14 +3,17 @@
 import json
 import os
 import pwd
+from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from tests.tui.cli.chain import Chain
+from tests.marks import Marks, strays
+from tests.tui.cli.chain import EMAIL, FIRST_NAMES, PARTNER, PHONE, SURNAME, Chain
 from tests.tui.cli.program import Document
 
-PERSON = ["--surname", "Vries", "--prefix", "de", "--initials", "A.B.", "--sex", "v", "--birth-date", "1988-03-12"]
-WRONG = b"client_id=brondesk\nclient_secret=wrong\n"
+PERSON = ["--surname", SURNAME, "--prefix", "de", "--initials", "Q.Z.", "--sex", "v", "--birth-date", "1988-03-12"]
+BSN, FREE, REASON = "999901047", "sterrenkers op de vensterbank", "beller vraagt naar haar kardinaalsmuts"
+WRONG = b"client_id=brondesk\nclient_secret=wolkengrijs7391\n"
 ED25519 = "AAAAC3NzaC1lZDI1NTE5AAAAIJ+Lx1Yv3sIuDrQqdn3L3AL5MXzQqpzcj0sTnqPBnOhw"
 RIGHT = b"client_id=brondesk\nclient_secret=brondesk\n"
 
@@ -48,7 +51,7 @@ def sessions(chain: Chain, number: str, folder: Path) -> None:
 def files(chain: Chain, number: str, folder: Path) -> None:
     """By hand: one without a date, one again, and two of the same person on one day."""
     bare = folder / "bare.json"
-    bare.write_text('{"zonder": "envelop"}')
+    bare.write_text(json.dumps({"zonder": "envelop", "bsn": BSN, "vrij": FREE}))
     received = chain.says("odm", "receive", number, str(bare))
     assert (received["retrieved_at"], received["odm_version"]) == (None, None)
     dated = chain.says("odm", "date", str(received["delivery"]), "2026-01-02")
@@ -145,10 +148,11 @@ def support(chain: Chain, number: str) -> None:
     found = chain.says("dossier", "trace", number)
     assert found["tell"]["nl"]
     assert {"step": "taken", "state": "done"}.items() <= {**found["steps"][-1]}.items()
-    with patch("tui.cli.commands.support.open_trace", side_effect=KeyError):
+    with patch("tui.cli.commands.support.open_trace", side_effect=KeyError(SURNAME)):
         assert chain.call("dossier", "trace", number, "--json").error["code"] == "fault"
     (known,) = chain.items("problem", "list")
     assert chain.says("problem", "show", known["number"])["dossier"] == number
+    assert chain.call("odm", "list", number, "--user", "sem", "--reason", REASON).code == 0
     assert chain.says("doctor")["ok"] is True
 
 
@@ -165,5 +169,42 @@ def the_trail(chain: Chain, number: str) -> None:
     assert len(chain.items("audit", "list", "--dossier", number)) > 20
     assert chain.says("keys")["items"]
     assert "@" in chain.says("connection", "request", "figlo")["to"]
-    found = chain.says("dossier", "list", "--search", "vries", "--limit", "1")
+    found = chain.says("dossier", "list", "--search", EMAIL, "--limit", "1")
     assert (found["items"][0]["number"], found["counts"]["advice"]) == (number, {"n": 0, "capped": False})
+
+
+def nothing_strays(chain: Chain, folder: Path) -> None:
+    """Marked data went through all of it: it stands in no line of the trail, no log, no list of processes, and what is
+    sealed stands nowhere."""
+    file, invited = json.loads((folder / "odm.json").read_bytes()), chain.invited
+    inside = {str(one) for source in file["sources"] for one in _leaves(source["data"])}
+    facts = {one for one in inside if len(one) >= 9 and any(sign.isalpha() for sign in one) and " " in one}
+    home = chain.program.home
+    database = chain.program.environment.get("BRONDESK_DATABASE", f"sqlite:///{home}/data/brondesk.db")
+    keyring = json.loads((home / "data" / "keyring.json").read_text())
+    secret = {
+        BSN,
+        FREE,
+        REASON,
+        "wolkengrijs7391",
+        invited["code"],
+        invited["qr"],
+        invited["link"].rpartition("/")[2],
+    } | facts
+    secret |= {one["url"] for one in file["documents"]} | {keyring["lookup"], *(one["key"] for one in keyring["keys"])}
+    marks = Marks((SURNAME, FIRST_NAMES, EMAIL, PHONE, PARTNER, "UPO wasbloem"), tuple(secret))
+    found = strays(marks, database, home)
+    for name in ("keyring.json", "odm.json", "bare.json"):  # the key itself, and what was saved and received by hand
+        found.pop(f"file {name}", None)
+    print(f"{database.partition(':')[0]}: {len(marks.client)} + {len(marks.secret)} marks, {len(found)} strays")
+    assert found == {}
+
+
+def _leaves(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _leaves(one)
+    else:
+        yield value

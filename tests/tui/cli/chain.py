@@ -10,6 +10,9 @@ from tests.store.work.waiting import until
 from tests.tui.cli.contract import REQUIRED
 from tests.tui.cli.program import Document, Outcome, Program
 
+SURNAME, FIRST_NAMES, EMAIL, PHONE = "Merkstein", "Quirine Zilverberk", "q.merkstein@example.nl", "06-19283746"
+PARTNER = "Amberhout"
+"""Names that occur nowhere by chance: what may not hold them is looked through for them at the end."""
 Caller = Callable[..., Outcome]
 
 
@@ -21,6 +24,8 @@ class Chain:
     call: Caller
     told: dict[str, Document] = field(default_factory=dict)
     """The last document of each command, by its words."""
+    invited: Document = field(default_factory=dict)
+    """The invitation of the applicant, with its link, code and QR text."""
 
     def says(self, *words: str, given: bytes = b"", code: int = 0) -> Document:
         """The document of a command; it ends with that code."""
@@ -48,13 +53,13 @@ class Chain:
 
     def new_dossier(self) -> str:
         """A dossier with an applicant and a partner; gives its number."""
-        person = ["--surname", "Vries", "--prefix", "de", "--initials", "A.B.", "--first-names", "Anna Berta"]
-        home = ["--postcode", "3511AB", "--house-number", "12", "--email", "a.devries@example.nl", "--sex", "v"]
+        person = ["--surname", SURNAME, "--prefix", "de", "--initials", "Q.Z.", "--first-names", FIRST_NAMES]
+        home = ["--postcode", "9747ZQ", "--house-number", "12", "--email", EMAIL, "--sex", "v", "--phone", PHONE]
         number: str = self.says("dossier", "new", *person, *home, "--birth-date", "1988-03-11")["number"]
-        partner = ["--role", "partner", "--surname", "Jansen", "--birth-date", "1986-07-00", "--sex", "m"]
-        assert self.says("person", "add", number, *partner)["name"] == "Jansen"
+        partner = ["--role", "partner", "--surname", PARTNER, "--birth-date", "1986-07-00", "--sex", "m"]
+        assert self.says("person", "add", number, *partner)["name"] == PARTNER
         changed = self.says("person", "edit", number, "--birth-date", "1988-03-12")
-        assert (changed["birth_date"], changed["surname"]) == ("1988-03-12", "Vries")
+        assert (changed["birth_date"], changed["surname"]) == ("1988-03-12", SURNAME)
         adviser = self.says("dossier", "edit", number, "--adviser", "anna")["adviser"]
         assert adviser == "anna"
         return number
@@ -63,6 +68,7 @@ class Chain:
         """Invites the applicant, who scans and shares; gives the session."""
         invited = self.says("invite", number, "--person", "aanvrager", "--session")
         assert invited["link"].startswith("http")
+        self.invited = invited
         assert invited["code"]
         session = str(invited["session"])
         states = [self.says("client", session, step)["state"] for step in ("scan", "gather", "share")]
@@ -91,7 +97,7 @@ class Chain:
         assert there.stat().st_mode & 0o777 == 0o600
         assert self.says("odm", "link", name)["name"] == f"{number}-{name}.json"
         for document in self.items("document", "list", number):
-            text = f"UPO {document['document']}"
+            text = f"UPO wasbloem {document['document']}"
             assert self.says("document", "describe", str(document["document"]), text)["description"] == text
             pdf = self.bytes_of("document", "save", str(document["document"]))
             assert pdf.startswith(b"%PDF")

@@ -86,6 +86,7 @@ def go_aside(chain: Chain, number: str, folder: Path) -> None:
     aside.refused_after(chain, folder)
     aside.support(chain, number)
     aside.the_trail(chain, number)
+    aside.nothing_strays(chain, folder)
     assert chain.says("check") == {"ok": True, "problems": []}
 
 
