@@ -56,9 +56,12 @@ def files(chain: Chain, number: str, folder: Path) -> None:
     assert (received["retrieved_at"], received["odm_version"]) == (None, None)
     dated = chain.says("odm", "date", str(received["delivery"]), "2026-01-02")
     assert dated["retrieved_at"] == "2026-01-01T23:00:00Z"
-    known = folder / "odm.json"
-    assert chain.says("odm", "receive", number, str(known))["duplicate_of"] is None  # what we stored is masked
-    again = chain.says("odm", "receive", number, str(known))
+    known, other = folder / "odm.json", folder / "other.json"
+    saved = chain.says("odm", "receive", number, str(known))
+    assert saved["duplicate_of"] == saved["delivery"]
+    other.write_bytes(known.read_bytes() + b"\n")
+    assert chain.says("odm", "receive", number, str(other))["duplicate_of"] is None
+    again = chain.says("odm", "receive", number, str(other))
     assert again["duplicate_of"] == again["delivery"]
     value = chain.says("odm", "show", str(again["delivery"]), "--path", "$.odmVersion")["value"]
     assert value == '"v4_3"'
@@ -194,7 +197,12 @@ def nothing_strays(chain: Chain, folder: Path) -> None:
     secret |= {one["url"] for one in file["documents"]} | {keyring["lookup"], *(one["key"] for one in keyring["keys"])}
     marks = Marks((SURNAME, FIRST_NAMES, EMAIL, PHONE, PARTNER, "UPO wasbloem"), tuple(secret))
     found = strays(marks, database, home)
-    for name in ("keyring.json", "odm.json", "bare.json"):  # the key itself, and what was saved and received by hand
+    for name in (
+        "keyring.json",
+        "odm.json",
+        "other.json",
+        "bare.json",
+    ):  # the key itself, and what was saved and received by hand
         found.pop(f"file {name}", None)
     print(f"{database.partition(':')[0]}: {len(marks.client)} + {len(marks.secret)} marks, {len(found)} strays")
     assert found == {}
