@@ -14,7 +14,7 @@ from tui.clean import copyable
 from tui.commands import Keymap
 from tui.desk import Desk
 from tui.ending import Ending, Idle, Phase, Pulse
-from tui.environment import Environment
+from tui.environment import Environment, set_size_of_now
 from tui.one_by_one import OneByOne
 from tui.routes import screen_class
 from tui.screen import DeskScreen, needed_size
@@ -22,7 +22,6 @@ from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
 from tui.widgets.pieces import Ground
-from tui.window import set_size_of_now
 from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:

@@ -1,7 +1,13 @@
 """What the terminal is, read once from the environment; and what Textual must know before it is imported."""
 
+import shutil
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.events import Resize
 
 _PLAIN_TERMS = frozenset({"", "dumb", "linux", "vt100", "vt102", "vt220", "ansi", "cons25", "screen", "xterm", "rxvt"})
 _OURS = ("TEXTUAL", "TEXTUAL_")
@@ -107,3 +113,14 @@ def prepare_textual(environ: MutableMapping[str, str], environment: Environment)
     if not environment.no_color:
         # An empty NO_COLOR asks for nothing, but Textual looks only whether the name exists.
         environ.pop("NO_COLOR", None)
+
+
+def set_size_of_now(event: "Resize", app: "App[None]") -> None:
+    """Gives the event the size that the window has now.
+
+    The frame reads the size in its signal handler. A signal that comes while that handler runs is handled within it, so
+    that the newer size is told first and the older one last. Where the terminal tells sizes by itself, in the stream of
+    keys, they keep their order.
+    """
+    if not app.is_headless and not getattr(app._driver, "_in_band_window_resize", False):
+        event.size = event.virtual_size = event.container_size = type(event.size)(*shutil.get_terminal_size())

@@ -34,7 +34,7 @@ class TalkingScreen(Ground, inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self.words = desk.words
-        more = (Piece(f" {desk.keymap.sign('help')}", "key"), Piece(f" {desk.words('desk.more')}"))
+        more = (Piece(f" {desk.keymap.sign('help')}", "key"), Piece(f" {desk.words('commands.more')}"))
         self.quiet = QuietLine(more=more, id="quiet")
         self.keepers: list[Keeper] = []  # of what would be lost when the line drops
         self._reason: ReasonQuestion | None = None

@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "save": ("opslaan", "save"),
     "message": ("bericht", "message"),
     "describe": ("omschrijving", "description"),
+    "more": ("meer", "more"),
     "renew": ("vernieuwen", "renew"),
     "retry": ("opnieuw", "try again"),
     "test": ("testen", "test"),

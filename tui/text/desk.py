@@ -45,7 +45,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "setting {name} has no value {value}; default used",
     ),
     "settings_unknown": ("instelling {name} bestaat niet", "there is no setting {name}"),
-    "more": ("meer", "more"),
     "help_title": ("Hulp", "Help"),
     "help_said": ("Zojuist gezegd", "Said just now"),
     "help_here": ("Dit scherm", "This screen"),
