@@ -58,7 +58,7 @@ def describe_document(context: Context, *, document: DocumentId, version: int, d
         row, about = permitted_document(unit, context, document, Capability.EDIT_DOSSIER, Action.DESCRIBE_DOCUMENT)
         if row.version != version:
             raise Conflict("document_changed", facts={"description": row.description or "–"}, remedy="look_again")
-        row.description, row.version, row.changed_at = text, row.version + 1, context.clock.now()
+        row.description, row.version = text, row.version + 1
         unit.add(row)
         record(unit, context, Action.DESCRIBE_DOCUMENT, about)
         return document_view(unit, row)

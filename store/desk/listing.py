@@ -21,7 +21,7 @@ from store.desk.search import Search, SearchKind, understand
 from store.desk.statements import Shape, orders_of, page_statement, shape_of
 from store.desk.turning import Turn, merged, turn_to
 from store.desk.views import COUNT_CAP, DossierPage, DossierRow, FilterCount, ListRequest
-from store.dossiers.status import FILTERS, Need, status_in_text
+from store.dossiers.status import FILTERS, Need, asks_in_text, status_in_text
 from store.ids import DossierId, OfficeId
 from store.progress import Progress
 from store.tables.dossiers import Dossier
@@ -140,9 +140,18 @@ def _items(context: Context, found: Sequence[_Found]) -> tuple[DossierRow, ...]:
     items = []
     for office, (dossier, number, name, needs, brondata_at, last_activity, *_) in found:
         status = status_in_text(needs, now)
-        step = next_step(status, has_persons=bool(name))
-        person = status.person
         items.append(
-            DossierRow(DossierId(dossier), number, name, status.need, person, step, brondata_at, last_activity, office)
+            DossierRow(
+                DossierId(dossier),
+                number,
+                name,
+                status.need,
+                status.person,
+                next_step(status, has_persons=bool(name)),
+                brondata_at,
+                last_activity,
+                office,
+                asks_in_text(needs, Need.MATCH),
+            )
         )
     return tuple(items)

@@ -32,6 +32,8 @@ class DossierRow:
     brondata_at: datetime | None
     last_activity: datetime
     office: OfficeId
+    unmatched: bool
+    """A file waits for a match, whatever else is more urgent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,11 @@ def status_in_text(text: str, now: datetime) -> OpenNeed:
     return _INVITE
 
 
+def asks_in_text(text: str, need: Need) -> bool:
+    """Whether the need is among those that `needs_text` wrote, due or not."""
+    return any(one.need is need for _, _, one in _spans(text))
+
+
 def needs_text(needs: Sequence[OpenNeed]) -> str:
     """The needs as the dossier's row repeats them."""
     return json.dumps(

@@ -136,7 +136,7 @@ class DossiersScreen(DeskScreen):
         return None if self.desk.actor and len(self.desk.actor.offices) > 1 else self.words("dossiers.one_office")
 
     def _why_no_match(self) -> str | None:
-        if self.row is not None and self.row.status != "match":
+        if self.row is not None and not self.row.unmatched:
             return self.words("dossiers.nothing_to_match")
         return self._why_not(Capability.MATCH)
 

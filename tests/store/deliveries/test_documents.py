@@ -13,6 +13,7 @@ from store.deliveries.documents import describe_document, list_documents, open_d
 from store.deliveries.fetching import begin_fetch, due_documents, finish_fetch, lose_document
 from store.deliveries.matching import confirm_match
 from store.deliveries.views import DeliveryView, DocumentView, LostReason
+from store.desk.history import list_history
 from store.dossiers.views import DossierView
 from store.errors import Conflict, InvalidInput, NotAllowed, NotFound, Refused
 from store.offices.offices import add_user, come_in
@@ -74,6 +75,12 @@ def test_a_link_that_is_over_makes_the_document_lost(
     with pytest.raises(Refused) as caught:
         open_document(context, document=document.document)
     assert caught.value.remedy == "ask_client_for_document"
+    assert document.dossier is not None
+    lost_at = clock.now()
+    clock.advance(timedelta(hours=1))
+    describe_document(context, document=document.document, version=shown.version, description="UPO")
+    (told,) = list_history(context, dossier=document.dossier, kind="document")
+    assert told.at == lost_at  # a description is no other moment
 
 
 def test_bytes_that_came_after_all_are_kept(context: Context, document: DocumentView) -> None:

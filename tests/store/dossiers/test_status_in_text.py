@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from store.clock import amsterdam_midnight
-from store.dossiers.status import Need, OpenNeed, needs_text, status_in_text, status_of
+from store.dossiers.status import Need, OpenNeed, asks_in_text, needs_text, status_in_text, status_of
 
 DAY = date(2026, 10, 25)  # summer time ends
 EDGE = amsterdam_midnight(DAY)
@@ -26,3 +26,8 @@ def test_it_is_the_same_at_every_edge(skip: int, hours: int) -> None:
 
 def test_without_a_need_it_is_to_invite() -> None:
     assert status_in_text("[]", datetime(2026, 1, 1, tzinfo=UTC)).need is Need.INVITE
+
+
+def test_a_need_is_found_behind_one_that_is_more_urgent() -> None:
+    text = needs_text((OpenNeed(Need.FAILED), OpenNeed(Need.MATCH)))
+    assert [asks_in_text(text, need) for need in (Need.FAILED, Need.MATCH, Need.ADVICE)] == [True, True, False]
