@@ -20,8 +20,14 @@ def tracked() -> tuple[Path, ...]:
     return tuple(path for name in names if name and (path := ROOT / name).is_file())
 
 
-def modules(*packages: str) -> Iterator[tuple[Path, ast.Module]]:
-    """The Python files of these packages, parsed."""
+def files(*packages: str) -> Iterator[Path]:
+    """The Python files of these packages, seen from the root."""
     for package in packages:
         for path in sorted((ROOT / package).rglob("*.py")):
-            yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
+            yield path.relative_to(ROOT)
+
+
+def modules(*packages: str) -> Iterator[tuple[Path, ast.Module]]:
+    """The Python files of these packages, parsed."""
+    for path in files(*packages):
+        yield path, ast.parse((ROOT / path).read_text(encoding="utf-8"))
