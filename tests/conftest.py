@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from store.database.opening import open_database
 from tests.begun import Begun, begin
@@ -20,6 +21,11 @@ from tests.terminal.there import missing
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+
+settings.register_profile("suite", max_examples=25, deadline=None)
+settings.register_profile("drill", max_examples=1000, deadline=None)
+settings.load_profile("suite")
+"""Few examples in every run, other ones each time; many with `--hypothesis-profile=drill`."""
 
 YOUNG = 10_000
 """So many new objects before the collector looks at them: at the usual 700 a tenth of the suite's time is its own."""

@@ -16,7 +16,7 @@ from store.errors import InvalidInput
 from tests.store.deliveries.counting import rows
 from tests.store.deliveries.files import odm
 
-_QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_ONE_DATABASE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 _LEAF = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
 _JSON = st.recursive(
@@ -46,7 +46,7 @@ def _take(context: Context, dossier: DossierView, data: bytes) -> None:
     assert rows(context) == before
 
 
-@_QUICK
+@_ONE_DATABASE
 @given(st.binary(max_size=200))
 @example(b"\xef\xbb\xbf{}")
 @example(b'"\\ud800"')
@@ -55,7 +55,7 @@ def test_any_bytes(context: Context, dossier: DossierView, data: bytes) -> None:
     _take(context, dossier, data)
 
 
-@_QUICK
+@_ONE_DATABASE
 @given(_BENT)
 @example({"persons": [{"naam": "x"}, 3, {"personId": "\0"}], "sources": [{"personId": "\0", "status": {}}]})
 @example({"retrievedAt": "2026-11-24T10:31:00+23:59", "documents": [{"url": "\ud800", "documentId": "\0"}]})
@@ -63,7 +63,7 @@ def test_any_envelope(context: Context, dossier: DossierView, changes: dict[str,
     _take(context, dossier, json.dumps(odm() | changes).encode())
 
 
-@_QUICK
+@_ONE_DATABASE
 @given(cut=st.integers(0, 3000), flip=st.integers(0, 3000), byte=st.integers(0, 255))
 def test_a_file_cut_or_altered_anywhere(context: Context, dossier: DossierView, cut: int, flip: int, byte: int) -> None:
     data = bytearray(json.dumps(odm()).encode())

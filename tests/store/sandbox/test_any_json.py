@@ -6,7 +6,7 @@ from itertools import count
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.sandbox.serve import Running, Setup, running
@@ -17,7 +17,6 @@ ANY = st.recursive(LEAF, lambda inner: st.lists(inner) | st.dictionaries(st.text
 FIELDS = ["package", "dossier", "version", "source", "adviesboxGuid", "removedEarlier", "persons", "x"]
 PERSON_FIELDS = [*a_person(), "bsn"]
 SESSION_FIELDS = ["sessionId", "consentCode", "ocktoType", "odmVersion", "requestDocuments", "testCaseId"]
-MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 numbers = count()
 
 
@@ -40,13 +39,11 @@ def dumped(value: object) -> bytes:
     return json.dumps(value).encode()
 
 
-@MANY
 @given(value=ANY)
 def test_any_json_is_answered_without_a_fault(signed_in: PackageCaller, value: object) -> None:
     assert post(signed_in, dumped(value)).status_code in (400, 422)
 
 
-@MANY
 @given(changes=st.dictionaries(st.sampled_from(FIELDS), ANY))
 def test_any_field_of_a_message_is_answered_without_a_fault(
     signed_in: PackageCaller, changes: dict[str, object]
@@ -54,7 +51,6 @@ def test_any_field_of_a_message_is_answered_without_a_fault(
     assert post(signed_in, dumped(signed_in.payload() | changes)).status_code in (202, 400, 422)
 
 
-@MANY
 @given(changes=st.dictionaries(st.sampled_from(PERSON_FIELDS), ANY))
 def test_any_field_of_a_person_is_answered_without_a_fault(
     signed_in: PackageCaller, changes: dict[str, object]
@@ -66,13 +62,11 @@ def test_any_field_of_a_person_is_answered_without_a_fault(
     assert signed_in.http.get("/_received").status_code == 200
 
 
-@MANY
 @given(body=st.binary())
 def test_any_bytes_are_answered_without_a_fault(signed_in: PackageCaller, body: bytes) -> None:
     assert post(signed_in, body).status_code in (400, 422)
 
 
-@MANY
 @given(changes=st.dictionaries(st.sampled_from(SESSION_FIELDS), ANY), person=ANY, text=st.text(min_size=1))
 def test_any_session_and_client_are_answered_without_a_fault(
     serving: Running, changes: dict[str, object], person: object, text: str
