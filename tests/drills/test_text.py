@@ -8,6 +8,7 @@ from store.context import Context
 from tests.looks.conftest import context, home, ordinary
 from tests.looks.office import Office
 from tests.looks.scenes import SCENES
+from tests.text import test_pieces
 from tests.text.corpus import corpus
 from tests.text.desk import screen_with
 from tests.text.stream import foreign_on_screen
@@ -22,6 +23,13 @@ TEXTS = 2_400
 ROUNDS = 8
 _WITHOUT_DATA = ("first-run", "first-office", "problem", "qr-scanned", "qr-gathering", "qr-shared")
 """The last three play the client, and so can be done once."""
+
+
+def test_every_text_in_every_kind_of_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(test_pieces, "TEXTS", corpus(10 * TEXTS, SEED))
+    for name, test in vars(test_pieces).items():
+        if name.startswith("test_"):
+            test()
 
 
 async def test_every_text_in_the_fields_of_every_screen(context: Context, ordinary: Office) -> None:

@@ -8,7 +8,7 @@ from tui.clean import clean, copyable, fit, pad, wrap
 from tui.letters import to_ascii
 from tui.widgets.pieces import Piece, between, columns, shorten, width_of
 
-TEXTS = corpus(2_500, seed=6)
+TEXTS = corpus(800, seed=6)
 WIDTH = 80
 
 
