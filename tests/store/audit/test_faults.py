@@ -17,12 +17,12 @@ from tests.store.audit.faults import damaged, inject
 SEED = 20261127
 
 
-@pytest.fixture
-def chain(context: Context) -> Context:
-    """An office with some forty lines."""
+@pytest.fixture(scope="module")
+def chain(shared_context: Context) -> Context:
+    """An office with some forty lines; each fault is taken back."""
     for _ in range(13):
-        a_couple(context)
-    return context
+        a_couple(shared_context)
+    return shared_context
 
 
 def test_a_hundred_faults_are_all_found(chain: Context) -> None:

@@ -30,7 +30,7 @@ PROGRAM = """
 import json, sys, threading
 from pathlib import Path
 from store.demo.demo import start_demo
-with start_demo(directory=Path(sys.argv[1])) as demo:
+with start_demo(directory=Path(sys.argv[1]), dossiers=12) as demo:
     view = demo.raise_up()
     print(json.dumps({"environment": dict(view.environment), "page": view.digimap}), flush=True)
     threading.Event().wait()
@@ -60,7 +60,9 @@ def directory(tmp_path: Path) -> Iterator[Path]:
             os.kill(process, signal.SIGKILL)
 
 
-def test_everything_is_raised_and_taken_down(directory: Path) -> None:
+def test_everything_is_raised_and_taken_down_and_nothing_printed(
+    directory: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with start_demo({"PATH": os.environ["PATH"], "BRONDESK_OFFICE": "Elders"}, directory=directory) as demo:
         assert stat.S_IMODE(directory.stat().st_mode) == 0o700
         view = demo.raise_up()
@@ -75,6 +77,7 @@ def test_everything_is_raised_and_taken_down(directory: Path) -> None:
         assert len(_processes_with(str(directory))) == 3
     assert _processes_with(str(directory)) == []
     assert {stat.S_IMODE(file.stat().st_mode) & 0o077 for file in directory.rglob("*")} == {0}
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_temporary_folder_is_gone_at_the_end() -> None:
@@ -82,16 +85,6 @@ def test_a_temporary_folder_is_gone_at_the_end() -> None:
         folder = Path(demo.environment["BRONDESK_DATA"])
         assert folder.is_dir()
     assert not folder.exists()
-
-
-def test_a_directory_is_kept_and_opened_again(directory: Path) -> None:
-    with start_demo(directory=directory, dossiers=12) as demo:
-        demo.raise_up()
-    with start_demo(directory=directory, dossiers=12) as demo:
-        view = demo.raise_up()
-        context = come_in(open_context(read_settings(view.environment)), login=view.user)
-        assert check_everything(context).dossiers == 12
-        context.database.close()
 
 
 def test_another_folder_is_not_taken(tmp_path: Path) -> None:
@@ -122,7 +115,7 @@ def test_what_a_killed_one_left_behind_is_removed_by_the_next(tmp_path: Path, mo
 
 
 def test_what_is_stopped_while_it_rises_is_taken_down(directory: Path) -> None:
-    with start_demo(directory=directory) as demo:
+    with start_demo(directory=directory, dossiers=10) as demo:
         progress = Progress(lambda done, _total: progress.cancel() if done else None)
         with pytest.raises(Cancelled):
             demo.raise_up(progress)
@@ -137,7 +130,7 @@ def test_a_child_that_does_not_get_going_is_named(directory: Path, monkeypatch: 
     assert failed.value.facts["child"]
 
 
-def test_no_child_outlives_a_parent_that_was_killed(directory: Path) -> None:
+def test_no_child_outlives_a_parent_that_was_killed_and_its_folder_opens_again(directory: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(directory)], stdout=subprocess.PIPE, cwd=ROOT, env=os.environ | {}
     ) as parent:
@@ -147,9 +140,14 @@ def test_no_child_outlives_a_parent_that_was_killed(directory: Path) -> None:
         assert len(_processes_with(str(directory))) == 3
         parent.kill()
     until(lambda: not _processes_with(str(directory)), seconds=5)
+    _is_opened_again(directory)
 
 
-def test_it_prints_nothing(capfd: pytest.CaptureFixture[str], directory: Path) -> None:
-    with start_demo(directory=directory, dossiers=10) as demo:
-        demo.raise_up()
-    assert capfd.readouterr() == ("", "")
+def _is_opened_again(directory: Path) -> None:
+    """What a killed one left in a folder of its user's is kept, whole, and goes on."""
+    with start_demo(directory=directory, dossiers=12) as demo:
+        view = demo.raise_up()
+        context = come_in(open_context(read_settings(view.environment)), login=view.user)
+        report = check_everything(context)
+        assert (report.dossiers, report.problems) == (12, ())
+        context.database.close()

@@ -1,10 +1,13 @@
 """The demonstration's office: invented, consistent, and in every state that needs nobody else."""
 
+from collections.abc import Iterator
+
 import pytest
 from sqlmodel import func, select
 
 from store.care.checking import check_everything
-from store.context import Context
+from store.clock import FixedClock
+from store.context import Context, open_context
 from store.demo.filling import fill_office
 from store.demo.seed import FIRST, OFFICE, seed_demo, seed_rest, sent_stories
 from store.demo.stories import SENT_STORIES
@@ -14,7 +17,9 @@ from store.dossiers.dossiers import add_dossier
 from store.dossiers.status import Need
 from store.offices.offices import list_users, show_office
 from store.progress import Progress
+from store.settings import Settings
 from store.tables.dossiers import Dossier
+from tests.begun import MOMENT
 from tests.builders import APPLICANT
 
 
@@ -23,40 +28,45 @@ def _count(context: Context) -> int:
         return unit.exec(select(func.count()).select_from(Dossier)).one()
 
 
-def test_an_empty_database_becomes_an_office_with_users(empty: Context) -> None:
-    anna = seed_demo(empty)
-    assert show_office(anna).name == OFFICE
-    assert [(user.login, user.role.value) for user in list_users(anna)] == [
+@pytest.fixture(scope="module")
+def seeded(shared_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
+    """Anna in the demonstration's office, for tests that only look."""
+    settings = Settings(data_directory=tmp_path_factory.mktemp("seeded"), database=shared_url)
+    empty = open_context(settings, FixedClock(MOMENT))
+    yield seed_demo(empty)
+    empty.database.close()
+
+
+def test_an_empty_database_becomes_an_office_with_users(seeded: Context) -> None:
+    assert show_office(seeded).name == OFFICE
+    assert [(user.login, user.role.value) for user in list_users(seeded)] == [
         ("anna", "admin"),
         ("bert", "adviser"),
         ("sem", "support"),
     ]
 
 
-def test_what_was_seeded_verifies(empty: Context) -> None:
-    anna = seed_demo(empty)
-    report = check_everything(anna)
+def test_what_was_seeded_verifies(seeded: Context) -> None:
+    report = check_everything(seeded)
     assert report.problems == ()
     assert report.dossiers == 40 - SENT_STORIES
 
 
-def test_the_first_row_is_a_dossier_to_begin_with(empty: Context) -> None:
-    anna = seed_demo(empty)
-    first = list_dossiers(anna, request=ListRequest(limit=1)).items[0]
+def test_the_first_row_is_a_dossier_to_begin_with(seeded: Context) -> None:
+    first = list_dossiers(seeded, request=ListRequest(limit=1)).items[0]
     assert first.display_name == "Vries, de, A.B. + Jansen, C."
     assert (first.status, first.next_step.code) == (Need.INVITE, "step_invite")
 
 
-def test_the_filters_find_something(empty: Context) -> None:
-    counts = count_filters(seed_demo(empty))
+def test_the_filters_find_something(seeded: Context) -> None:
+    counts = count_filters(seeded)
     assert [need for need, found in counts.items() if found.count] == [Need.WAITING, Need.BRONDATA, Need.MATCH]
 
 
-def test_an_office_that_is_there_stays_as_it_is(empty: Context) -> None:
-    seed_demo(empty)
-    before = _count(empty)
-    seed_demo(empty)
-    assert _count(empty) == before
+def test_an_office_that_is_there_stays_as_it_is(seeded: Context) -> None:
+    before = _count(seeded)
+    assert seed_demo(seeded).actor == seeded.actor
+    assert _count(seeded) == before
 
 
 @pytest.mark.parametrize("dossiers", [0, 1, 7, 10, 11, 75])
