@@ -78,13 +78,13 @@ def test_a_worker_that_lives_takes_over_from_one_that_was_killed(live: Context, 
 
 def test_two_workers_at_once_do_nothing_twice(live: Context, sandbox: Standins, log: Path) -> None:
     with worker(live, log), worker(live, log):
-        exports = queue_new(live, 20)
+        exports = queue_new(live, 8)
         until(lambda: all(_arrived(live, export) for export in exports))
-    assert _posted(sandbox) == len(received(sandbox.packages["dias"])) == 20
+    assert _posted(sandbox) == len(received(sandbox.packages["dias"])) == 8
 
 
 def test_killed_at_random_moments_nothing_is_lost_or_sent_twice(live: Context, sandbox: Standins, log: Path) -> None:
-    kill_at_random(live, sandbox, log, kills=5, seed=20261124)
+    kill_at_random(live, sandbox, log, kills=3, seed=20261124)
 
 
 def test_it_ends_cleanly_and_silently(live: Context, sandbox: Standins, log: Path) -> None:
