@@ -44,7 +44,7 @@ class Machine:
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     home = tmp_path_factory.mktemp("ssh")
     starter = Program(home, {"TMPDIR": str(home)})
-    with starter.running("demo", "--headless", "--dossiers", "12") as (_, told):
+    with starter.running("demo", "--headless", "--dossiers", "12") as told:
         office = Program(home, told["environment"])
         with sshd.serving(told["environment"]) as door:
             office.call("office", "new", "Kantoor Bakker", "--admin", "bram").well()

@@ -5,10 +5,10 @@ from threading import Event
 from time import monotonic
 
 
-def until(holds: Callable[[], bool], seconds: float = 30) -> None:
-    """Returns as soon as it holds."""
+def until(holds: Callable[[], bool], seconds: float = 30, *, pause: float = 0.02) -> None:
+    """Returns as soon as it holds; `pause` between two looks, long where a look is dear."""
     end, never = monotonic() + seconds, Event()
     while not holds():
         if monotonic() > end:
             raise AssertionError(f"not within {seconds} s: {holds}")
-        never.wait(0.02)
+        never.wait(pause)

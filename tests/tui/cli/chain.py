@@ -82,7 +82,7 @@ class Chain:
             documents = self.items("document", "list", number) if self.items("odm", "list", number) else []
             return bool(documents) and all(one["state"] == "here" for one in documents)
 
-        until(is_here, 60)
+        until(is_here, 60, pause=0.4)
         (delivery,) = self.items("odm", "list", number)
         return delivery
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 from unittest.mock import patch
 
-from tests.forks import fork
+from tests.forks import Forked, fork
 from tui.__main__ import main
 
 ROOT = Path(__file__).parents[3]
@@ -138,25 +138,28 @@ class Program:
         return self.call(*words, "--json").well().items
 
     @contextmanager
-    def running(self, *words: str) -> Iterator[tuple[subprocess.Popen[bytes], Document]]:
-        """A command that goes on until it is told to stop, and the document that says it is ready."""
-        command = [sys.executable, "-m", "tui", *words]
-        pipe = subprocess.PIPE
-        with (self.home / f"{words[0]}.err").open("ab") as errors:
-            process = subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, stderr=errors, env=self.surroundings, cwd=self.home
-            )
-        try:
-            yield process, json.loads(_line(process.stdout, self.home / f"{words[0]}.err"))
-        finally:
-            process.terminate()
+    def running(self, *words: str) -> Iterator[Document]:
+        """A command that goes on until it is told to stop, forked; gives the document that says it is ready."""
+        log = self.home / f"{words[0]}.err"
+        hears, tells = os.pipe()
+        stdin, held = os.pipe()
+        with log.open("ab") as errors, open(hears, "rb") as told, open(held, "wb"):
+            streams = (stdin, tells, errors.fileno())
+            process = fork("tui.__main__", words, environment=self.surroundings, directory=self.home, streams=streams)
+            os.close(stdin)
+            os.close(tells)
             try:
-                process.wait(PATIENCE)
+                yield json.loads(_line(told, log))
             finally:
-                process.kill()
-                for end in (process.stdin, process.stdout):
-                    if end is not None:
-                        end.close()
+                _end(process)
+
+
+def _end(process: Forked) -> None:
+    process.terminate()
+    try:
+        process.wait(PATIENCE)
+    finally:
+        process.kill()
 
 
 class _Stream(io.TextIOWrapper):
@@ -167,8 +170,7 @@ def _stream(given: bytes = b"") -> _Stream:
     return _Stream(io.BytesIO(given), encoding="utf-8", write_through=True)
 
 
-def _line(pipe: IO[bytes] | None, errors: Path) -> bytes:
-    assert pipe is not None
-    line: bytes = pipe.readline()
+def _line(pipe: IO[bytes], errors: Path) -> bytes:
+    line = pipe.readline()
     assert line, errors.read_text()
     return line

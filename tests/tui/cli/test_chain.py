@@ -20,27 +20,24 @@ PACKAGE = b"client_id=brondesk\nclient_secret=brondesk\n"
 def demo(tmp_path: Path) -> Iterator[Chain]:
     """The chain on `brondesk demo --headless`: every command a process."""
     program = Program(tmp_path)
-    with program.running("demo", "--headless", "--directory", str(tmp_path / "demo"), "--dossiers", "12") as (_, told):
+    with program.running("demo", "--headless", "--directory", str(tmp_path / "demo"), "--dossiers", "12") as told:
         there = program.at(**told["environment"])
         assert list(missing(REQUIRED["demo"], told)) == []
         yield Chain(there, there.fork)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Chain]:
-    """The chain in an office that was set up by commands, on either database."""
-    variables = {"BRONDESK_DATA": str(tmp_path / "data")}
-    if request.param == "postgresql":
-        variables["BRONDESK_DATABASE"] = request.getfixturevalue("fresh_postgres")
-    program = Program(tmp_path, variables)
+@pytest.fixture
+def office(fresh_postgres: str, tmp_path: Path) -> Iterator[Chain]:
+    """The chain in an office that was set up by commands, on PostgreSQL: the demonstration's is on SQLite."""
+    program = Program(tmp_path, {"BRONDESK_DATA": str(tmp_path / "data"), "BRONDESK_DATABASE": fresh_postgres})
     chain = Chain(program, program.call)
     with ExitStack() as ends:
-        _, standins = ends.enter_context(program.running("sandbox", "--pace", "0.2"))
+        standins = ends.enter_context(program.running("sandbox", "--pace", "0.2"))
         chain.told["sandbox"] = standins
         assert chain.says("office", "new", "Kantoor Van Dijk", "--admin", "anna")["office"] == "Kantoor Van Dijk"
         _connect(chain, standins["ockto"], standins["packages"])
-        _, chain.told["worker"] = ends.enter_context(program.running("worker", "--json"))
-        _, chain.told["serve"] = ends.enter_context(program.running("serve", "--port", "0", "--json"))
+        chain.told["worker"] = ends.enter_context(program.running("worker", "--json"))
+        chain.told["serve"] = ends.enter_context(program.running("serve", "--port", "0", "--json"))
         chain.program = program.at(BRONDESK_PAGE_URL=chain.told["serve"]["digimap"])
         chain.call = chain.program.call
         yield chain
