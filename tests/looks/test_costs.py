@@ -57,7 +57,7 @@ DEEDS = (
 @pytest.fixture(scope="module")
 def line(ordinary: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     """The desk on the ordinary office, one dossier found."""
-    with _desk(ordinary, tmp_path_factory.mktemp("costs") / "office") as terminal:
+    with _desk(ordinary, tmp_path_factory.mktemp("costs") / "office", "Kantoor Zuid") as terminal:
         terminal.press("/", *LETTERS, "enter")
         terminal.wait_for("Linden, van der")
         terminal.settle()
@@ -65,9 +65,11 @@ def line(ordinary: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @contextmanager
-def _desk(office: Office, copy: Path) -> Iterator[Terminal]:
+def _desk(office: Office, copy: Path, other: str = "") -> Iterator[Terminal]:
+    """Anna's desk; `other`: an office that she serves as well."""
     with office.opened(copy) as anna:
-        add_office(anna, name="Kantoor Zuid", admin="anna")
+        if other:
+            add_office(anna, name=other, admin="anna")
     home = {"BRONDESK_DATA": str(copy), "BRONDESK_USER": "anna", "HOME": str(copy), "BRONDESK_LANGUAGE": "nl"}
     with Terminal([OURS], environment=home, forked=True) as terminal:
         terminal.wait_for("achtergrond")
@@ -106,6 +108,7 @@ def test_a_deed_costs_no_more_than_its_share(line: Terminal, deed: Deed) -> None
 
 def test_wide_and_hidden_letters_stand_as_if_all_were_sent(hostile: Office, tmp_path: Path) -> None:
     with _desk(hostile, tmp_path / "office") as line:
+        assert "26-00001" in line.text
         for key in ("down", "up", "enter", "2", "3", "4", "1", "q"):
             line.press(key)
             looks = _looks(line)
