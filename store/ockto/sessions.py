@@ -23,7 +23,9 @@ from store.ockto.views import SessionView
 from store.offices.connections import ConnectionAccess, open_connection
 from store.tables.digimap import Invitation
 from store.tables.ockto import OcktoSession
-from store.tables.states import SessionState
+from store.tables.states import SESSION_OPEN, SessionState
+
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,17 @@ def follow_session_state(context: Context, *, session: SessionId) -> SessionView
         return session_view(unit, context, row)
 
 
-def list_sessions(context: Context, *, dossier: DossierId) -> tuple[SessionView, ...]:
-    """The sessions of a dossier, newest first, without QR texts."""
+def list_sessions(context: Context, *, dossier: DossierId | None = None) -> tuple[SessionView, ...]:
+    """The sessions of a dossier, newest first, without QR texts; of no dossier: what is open in the whole office."""
     with read(context) as unit:
-        find_dossier(unit, context, dossier)
         allow(unit, context, Capability.FIND, Action.SHOW_SESSION, About(dossier=dossier))
-        query = select(OcktoSession).where(
-            OcktoSession.office_id == context.actor.office, OcktoSession.dossier_id == dossier
-        )
-        rows = unit.exec(query.order_by(col(OcktoSession.id).desc()))
+        query = select(OcktoSession).where(OcktoSession.office_id == context.actor.office)
+        if dossier is None:
+            query = query.where(col(OcktoSession.state).in_([state.value for state in SESSION_OPEN]))
+        else:
+            find_dossier(unit, context, dossier)
+            query = query.where(OcktoSession.dossier_id == dossier)
+        rows = unit.exec(query.order_by(col(OcktoSession.id).desc()).limit(_MOST))
         return tuple(session_view(unit, context, row, with_qr=False) for row in rows)
 
 

@@ -45,6 +45,16 @@ def test_the_qr_text_stands_in_no_list_and_in_no_representation(
     assert [one.qr for one in list_sessions(context, dossier=session.dossier)] == [""]
 
 
+def test_of_no_dossier_the_open_sessions_of_the_office_are_listed(
+    context: Context, stranger: Context, ockto: Running, invitation: InvitationView
+) -> None:
+    session = start(context, invitation)
+    assert [one.session for one in list_sessions(context)] == [session.session]
+    assert list_sessions(stranger) == ()
+    cancel_session(context, session=session.session)
+    assert list_sessions(context) == ()
+
+
 @pytest.mark.parametrize(
     ("steps", "state"),
     [

@@ -38,10 +38,12 @@ def invite(context: Context, arguments: argparse.Namespace) -> Result:
 
 def sessions(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk session list."""
-    # What is listed of a dossier leaves no line of its own: it is opened with one.
-    opened = open_dossier(context, dossier=find_dossier_id(context, number=arguments.dossier))
-    views = list_sessions(context, dossier=opened.dossier)
-    return Result(Items(items=[_model(view) for view in views]), tuple(_line(view) for view in views))
+    dossier = None
+    if arguments.dossier is not None:  # what is listed of a dossier leaves no line of its own: it is opened with one
+        dossier = open_dossier(context, dossier=find_dossier_id(context, number=arguments.dossier)).dossier
+    views = list_sessions(context, dossier=dossier)
+    lines = (_line(view) if dossier else f"{_line(view)}  dossier {view.dossier}" for view in views)
+    return Result(Items(items=[_model(view) for view in views]), tuple(lines))
 
 
 def session(context: Context, arguments: argparse.Namespace) -> Result:

@@ -20,10 +20,10 @@ SPECS: tuple[CommandSpec, ...] = (
     ),
     CommandSpec(
         ("session", "list"),
-        "the Ockto sessions of a dossier",
+        "the Ockto sessions of a dossier, or all that are open",
         "brondesk session list 26-00317",
         AT + "inviting:sessions",
-        (DOSSIER,),
+        (argument("dossier", "number or id of the dossier", nargs="?"),),
     ),
     CommandSpec(("session", "show"), "one session", "brondesk session show 4", AT + "inviting:session", (_SESSION,)),
     CommandSpec(
