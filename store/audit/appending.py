@@ -1,7 +1,11 @@
 """Puts lines at the end of an office's chain, whose head it locks."""
 
+from functools import cache
+
+from sqlalchemy import bindparam
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlmodel import select
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from store.audit.actions import Action
 from store.audit.chain import BEGINNING, facts_text, line_hash
@@ -56,9 +60,14 @@ def _written(unit: Unit) -> None:
         raise Unusable("audit_not_written", remedy="ask_about_audit") from fault
 
 
+@cache
+def _head_locked() -> SelectOfScalar[AuditHead]:
+    """Made once: it is asked for every line."""
+    return select(AuditHead).where(col(AuditHead.office_id) == bindparam("office")).with_for_update()
+
+
 def _locked_head(unit: Unit, office: OfficeId) -> AuditHead:
-    locked = select(AuditHead).where(AuditHead.office_id == office).with_for_update()
-    head = unit.exec(locked).one_or_none()
+    head = unit.exec(_head_locked(), params={"office": office}).one_or_none()
     if head is None:
         head = AuditHead(office_id=office, sequence=0, hash=BEGINNING)
         unit.add(head)

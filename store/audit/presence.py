@@ -1,6 +1,11 @@
 """Whoever is disabled is out at the next action, not at the next login."""
 
+from datetime import datetime
+from functools import cache
+
+from sqlalchemy import bindparam
 from sqlmodel import col, select
+from sqlmodel.sql.expression import Select
 
 from store.actor import Role
 from store.context import Context
@@ -26,14 +31,19 @@ def check_still_in(unit: Unit, context: Context) -> None:
         context.database.remember(context.actor, stamp)
 
 
-def _ask(unit: Unit, context: Context) -> None:
-    actor = context.actor
-    query = (
+@cache
+def _presence() -> Select[str, datetime, int] | Select[str, None, int]:
+    """Made once: it is asked in every use case."""
+    return (
         select(User.role, User.disabled_at, UserOffice.office_id)
         .join(UserOffice, col(UserOffice.user_id) == col(User.id), isouter=True)
-        .where(User.id == actor.user_id)
+        .where(col(User.id) == bindparam("user"))
     )
-    rows, facts = unit.exec(query).all(), {"login": actor.login}
+
+
+def _ask(unit: Unit, context: Context) -> None:
+    actor = context.actor
+    rows, facts = unit.exec(_presence(), params={"user": actor.user_id}).all(), {"login": actor.login}
     if not rows or rows[0][1] is not None:
         raise NoLongerIn("user_disabled", facts=facts, remedy="ask_admin_for_access")
     if rows[0][0] != actor.role:

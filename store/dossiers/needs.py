@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, insert, select
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from store.clock import age_days
 from store.context import Context
@@ -67,7 +70,7 @@ def needs_now(unit: Unit, context: Context, dossier: DossierId) -> tuple[OpenNee
 
 
 def _facts(unit: Unit, dossier: DossierId, files: _Files, now: datetime) -> DossierFacts:
-    exports = unit.exec(select(Export).where(Export.dossier_id == dossier).order_by(col(Export.id))).all()
+    exports = unit.exec(_exports(), params={"dossier": dossier}).all()
     advice = _advice(unit, dossier) if exports else ()
     inside = [(file, person) for file, person in files if person is not None]
     persons = persons_of(unit, dossier)
@@ -101,11 +104,7 @@ def _newest_per_package(exports: Sequence[Export]) -> Sequence[Export]:
 
 
 def _files(unit: Unit, dossier: DossierId) -> _Files:
-    return unit.exec(
-        select(Delivery, DeliveryPerson)
-        .join(DeliveryPerson, col(DeliveryPerson.delivery_id) == col(Delivery.id), isouter=True)
-        .where(Delivery.dossier_id == dossier)
-    ).all()
+    return unit.exec(_files_inside(), params={"dossier": dossier}).all()
 
 
 def _invited(
@@ -115,11 +114,7 @@ def _invited(
     files: Sequence[tuple[Delivery, DeliveryPerson]],
 ) -> tuple[InvitedPerson, ...]:
     """The persons with an invitation that is not withdrawn and has brought nothing yet."""
-    invitations = unit.exec(
-        select(Invitation)
-        .where(Invitation.dossier_id == dossier, col(Invitation.withdrawn_at).is_(None))
-        .order_by(col(Invitation.id))
-    ).all()
+    invitations = unit.exec(_open_invitations(), params={"dossier": dossier}).all()
     if not invitations:
         return ()
     sessions = unit.exec(
@@ -151,3 +146,29 @@ def _hitch(newest: str | None) -> str:
 def _newest_file(files: _Files) -> datetime | None:
     newest = max((file for file, _ in files), key=lambda file: file.received_at, default=None)
     return None if newest is None else newest.retrieved_at or newest.received_at
+
+
+# Made once: they are asked in every use case that touches a dossier, and making one takes a third of the time.
+
+
+@cache
+def _exports() -> SelectOfScalar[Export]:
+    return select(Export).where(col(Export.dossier_id) == bindparam("dossier")).order_by(col(Export.id))
+
+
+@cache
+def _files_inside() -> Select[Delivery, DeliveryPerson]:
+    return (
+        select(Delivery, DeliveryPerson)
+        .join(DeliveryPerson, col(DeliveryPerson.delivery_id) == col(Delivery.id), isouter=True)
+        .where(col(Delivery.dossier_id) == bindparam("dossier"))
+    )
+
+
+@cache
+def _open_invitations() -> SelectOfScalar[Invitation]:
+    return (
+        select(Invitation)
+        .where(col(Invitation.dossier_id) == bindparam("dossier"), col(Invitation.withdrawn_at).is_(None))
+        .order_by(col(Invitation.id))
+    )

@@ -1,6 +1,10 @@
 """Loads rows of dossiers, the office's own only."""
 
+from functools import cache
+
+from sqlalchemy import bindparam
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from store.audit.lines import missed
 from store.context import Context
@@ -53,8 +57,14 @@ def person_of_role(unit: Unit, context: Context, dossier: DossierId, role: str) 
 
 def persons_of(unit: Unit, dossier: DossierId) -> tuple[Person, ...]:
     """The persons of a dossier, the applicant first."""
-    rows = unit.exec(select(Person).where(Person.dossier_id == dossier).order_by(col(Person.id)))
+    rows = unit.exec(_persons(), params={"dossier": dossier})
     return tuple(sorted(rows, key=lambda person: ROLES.index(person.role)))
+
+
+@cache
+def _persons() -> SelectOfScalar[Person]:
+    """Made once: it is asked in every use case that touches a dossier."""
+    return select(Person).where(col(Person.dossier_id) == bindparam("dossier")).order_by(col(Person.id))
 
 
 def person_view(row: Person) -> PersonView:
