@@ -63,6 +63,7 @@ VERBS: Final[dict[str, tuple[str, ...]]] = {
     "office": ("O",),
     "trace": ("W",),
     "seen": ("V",),
+    "audit": ("L",),
     "client": ("T",),
     "tab_1": ("1",),
     "tab_2": ("2",),

@@ -21,6 +21,7 @@ ROUTES: Final[dict[str, str]] = {
     "dossier": "tui.screens.dossier.screen:DossierScreen",
     "trace": "tui.screens.trace:TraceScreen",
     "seen": "tui.screens.seen:SeenScreen",
+    "audit": "tui.screens.audit:AuditScreen",
     "dossier_form": "tui.screens.dossier_form:DossierForm",
     "invite": "tui.screens.invite:InviteScreen",
     "qr": "tui.screens.qr:QrScreen",

@@ -15,6 +15,7 @@ How to write a screen (`tui/screens/value.py` is a small whole one):
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -24,6 +25,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from store.actor import Capability
 from store.errors import BrondeskError, Cancelled
 from tui.commands import Command, Group
 from tui.desk import Desk
@@ -254,6 +256,8 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
         yield Command("help", self._help, group=Group.DESK)
         yield Command("back", self.close, group=Group.DESK)
         yield Command("palette", self._palette, group=Group.DESK, shown=False)
+        barred = partial(self.barred, Capability.READ_AUDIT)
+        yield Command("audit", partial(self.desk.go, "audit"), barred, group=Group.DESK, shown=False)
         yield Command("plain", lambda: self.desk.stage.show_plain(self.plain_lines()), group=Group.DESK, shown=False)
         yield Command("redraw", self._redraw, group=Group.DESK, shown=False)
         yield Command("interrupt", self._interrupt, group=Group.DESK, shown=False)

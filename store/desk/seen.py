@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from store.actor import Capability
 from store.audit.actions import Action
+from store.audit.kinds import kind_of
 from store.audit.lines import About, allow, record
 from store.audit.reasons import reason_text
 from store.clock import amsterdam_day, amsterdam_midnight
@@ -28,44 +29,6 @@ from store.words.forms import spoken_name
 
 _STEP = 1000
 """Lines between two looks at whether somebody still waits."""
-_REFUSED = "refused:"
-_SAW = "saw"
-_KINDS = {
-    "saved": (Action.SAVE_DELIVERY, Action.SAVE_DOCUMENT, Action.COPY_VALUE),
-    "changed": (
-        Action.ADD_DOSSIER,
-        Action.EDIT_DOSSIER,
-        Action.ADD_PERSON,
-        Action.EDIT_PERSON,
-        Action.DATE_DELIVERY,
-        Action.DESCRIBE_DOCUMENT,
-        Action.CONFIRM_MATCH,
-        Action.UNDO_MATCH,
-        Action.DECIDE_ADVICE,
-        Action.LOSE_DOCUMENT,
-        Action.GIVE_REASON,
-    ),
-    "invited": (
-        Action.INVITE,
-        Action.WITHDRAW_INVITATION,
-        Action.REQUEST_INVITATION,
-        Action.BEGIN_SESSION,
-        Action.RENEW_SESSION,
-        Action.CANCEL_SESSION,
-        Action.FOLLOW_SESSION,
-        Action.PLAY_CLIENT,
-    ),
-    "received": (Action.RECEIVE_DELIVERY, Action.FETCH_DOCUMENT, Action.RECEIVE_ADVICE),
-    "sent": (
-        Action.QUEUE_EXPORT,
-        Action.SEND_EXPORT,
-        Action.RETRY_EXPORT,
-        Action.CANCEL_EXPORT,
-        Action.FOLLOW_EXPORT,
-    ),
-}
-_KIND_OF = {action.value: kind for kind, actions in _KINDS.items() for action in actions}
-"""What is not named here was looking."""
 
 
 def report_person(
@@ -132,7 +95,7 @@ class _Day:
         """One line more."""
         at, _, _, action, result, facts = line
         self.first, self.last = min(self.first, at), max(self.last, at)
-        self.kinds["refused" if result.startswith(_REFUSED) else _KIND_OF.get(action, _SAW)] += 1
+        self.kinds[kind_of(action, result)] += 1
         reason, door = _named(facts)
         self.reasons |= reason
         self.doors |= door

@@ -101,6 +101,8 @@ SCENES: Final = (
     Scene("dossier-history", "dossier", _tab(4)),
     Scene("trace", "trace", _dossier),
     Scene("seen", "seen", _seen),
+    Scene("audit", "audit", codes=True),
+    Scene("audit-whole", "audit", keys=("down", "enter"), codes=True),
     Scene("dossier-value", "dossier", _dossier, ("end", "enter"), codes=True),
     Scene("document", "document", lambda things: {"document": things.document}),
     Scene("document-describe", "document", lambda things: {"document": things.document}, ("d",)),

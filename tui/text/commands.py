@@ -73,6 +73,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wie de gegevens van deze persoon zag, per dag: voor de klant die het vraagt.",
         "Who saw the data of this person, day by day: for the client who asks.",
     ),
+    "audit": ("auditspoor", "audit trail"),
+    "audit_help": (
+        "Wie wat deed in dit kantoor, de nieuwste regel eerst: voor beheerder en controleur.",
+        "Who did what in this office, the newest line first: for administrator and auditor.",
+    ),
     "client": ("speel de klant", "play the client"),
     "tab_1": ("Startpagina", "Start page"),
     "tab_2": ("Documenten", "Documents"),
