@@ -56,8 +56,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "talk it over with {person}, who did not share",
     ),
     "step_session_failed": (
-        "laat {person} opnieuw scannen; de sessie mislukte",
-        "let {person} scan again; the session failed",
+        "laat {person} opnieuw scannen: sessie mislukt",
+        "let {person} scan again: the session failed",
     ),
     "step_ageing": (
         "exporteer nu: het bestand is bijna 90 dagen oud",
