@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _RETRY = ("failed", "unknown")
 _CANCEL = ("queued", "failed")
+_STEPS = {"refused": "step_anew", "failed": "step_retry", "unknown": "step_retry"}
 
 
 class ExportScreen(DeskScreen):
@@ -66,6 +67,8 @@ class ExportScreen(DeskScreen):
     def commands(self) -> Iterator[Command]:
         """In the order of the row of keys."""
         yield Command("choose", self.lines.choose, name="open")
+        refused = self._view is not None and self._view.state == "refused"
+        yield Command("export", self._anew, lambda: self.barred(Capability.EXPORT), shown=refused)
         yield Command("retry", self._ask_retry, self._why_no_retry)
         yield Command("withdraw", self._ask_cancel, self._why_no_cancel, name="cancel")
         yield Command("message", self._message, lambda: self.barred(Capability.OPEN_CONTENT))
@@ -103,8 +106,20 @@ class ExportScreen(DeskScreen):
         self._view, self._advice = loaded
         self.lines.show(Rows(export_story(self._view, self._advice, self.words, self.desk.now or self._view.since)))
         self.refresh_title()
+        self.rest_on(tuple(self._next_step(self._view.state)))
+
+    def _next_step(self, state: str) -> Iterator[Piece]:
+        """What to do now where it did not arrive."""
+        if step := _STEPS.get(state):
+            signs = {verb: self.desk.keymap.sign(verb) for verb in ("export", "retry")}
+            yield Piece(self.words("desk.next_step"), "muted")
+            yield Piece(self.words(f"export.{step}", **signs))
 
     # What happens.
+
+    def _anew(self) -> None:
+        if self._view is not None:
+            self.desk.go("export", dossier=self._view.dossier)
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
         """Enter opens the advice, or shows a line whole."""

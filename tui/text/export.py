@@ -34,6 +34,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "words_of": ("{package} zegt", "{package} says"),
     "advice": ("Advies", "Advice"),
     "advice_of": ("advies voor {name}", "advice for {name}"),
+    "step_anew": (
+        "herstel wat het pakket noemt en exporteer opnieuw ({export})",
+        "mend what the package names and export again ({export})",
+    ),
+    "step_retry": (
+        "probeer dezelfde versie nog eens ({retry})",
+        "try the same version once more ({retry})",
+    ),
     "loading": ("export wordt geladen", "loading the export"),
     "cancel_question": ("Deze export annuleren? j/n", "Cancel this export? j/n"),
     "retry_question": (
