@@ -1,13 +1,18 @@
 """The store's stand-ins for tests: serving in a thread, on the test's own clock, with the office's connection set."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import insert, inspect, select
+from sqlmodel import col
 
 from store.clock import Clock
 from store.context import Context
 from store.offices.connections import set_connection
 from store.offices.views import ConnectionRequest
 from store.sandbox.serve import Running, Setup, running
+from store.tables.connections import Connection
 
 OCKTO_CREDENTIALS = {"user": "brondesk", "password": "brondesk", "provider_code": "VD001"}
 
@@ -21,5 +26,43 @@ def standins(clock: Clock) -> Iterator[Running]:
 
 def connect_ockto(context: Context, base_url: str) -> None:
     """The office's connection with the stand-in for Ockto is set up."""
-    request = ConnectionRequest("ockto", "sandbox", base_url, credentials=OCKTO_CREDENTIALS)
-    set_connection(context, request=request)
+    connect(context, (ConnectionRequest("ockto", "sandbox", base_url, credentials=OCKTO_CREDENTIALS),))
+
+
+def connect(context: Context, requests: Sequence[ConnectionRequest]) -> None:
+    """The connections of an office that has none, as `set_connection` leaves them: what it sealed once is laid in.
+
+    Every test's office has the same keys (tests.begun), and most of them the same connections at other addresses.
+    """
+    laid_in = []
+    for request in requests:
+        if (key := _key(context, request)) in _set:
+            laid_in.append(_set[key] | _own(context, request))
+        else:
+            set_connection(context, request=request)
+            _set[key] = _row(context, request.partner)
+    if laid_in:
+        with context.database.engine.begin() as connection:
+            connection.execute(insert(Connection), laid_in)
+
+
+_Row = dict[str, Any]  # a row's values by their columns
+_set: dict[Hashable, _Row] = {}
+
+
+def _key(context: Context, request: ConnectionRequest) -> Hashable:
+    keyring = context.settings.keyring_file.read_text()
+    return (keyring, request.partner, request.environment, request.guid, *sorted(request.credentials.items()))
+
+
+def _row(context: Context, partner: str) -> _Row:
+    columns = [column for column in inspect(Connection).columns if column.name != "id"]
+    found = select(*columns).where(
+        col(Connection.office_id) == context.actor.office, col(Connection.partner) == partner
+    )
+    with context.database.engine.connect() as connection:
+        return dict(connection.execute(found).mappings().one())
+
+
+def _own(context: Context, request: ConnectionRequest) -> _Row:
+    return {"office_id": context.actor.office, "base_url": request.base_url, "changed_at": context.clock.now()}

@@ -20,7 +20,12 @@ def connect_standins(context: Context, ockto: str, packages: Mapping[str, str]) 
 
 def connect_standin(context: Context, code: str, address: str) -> None:
     """Sets the connection to one of them."""
+    set_connection(context, request=standin_request(code, address))
+
+
+def standin_request(code: str, address: str) -> ConnectionRequest:
+    """What is asked for to be connected with one of them."""
     partner = PARTNERS[code]
     credentials = {name: _CREDENTIALS.get(name, "brondesk") for name in partner.credentials}
     guid = _GUID if partner.needs_guid else ""
-    set_connection(context, request=ConnectionRequest(code, "sandbox", address, credentials=credentials, guid=guid))
+    return ConnectionRequest(code, "sandbox", address, credentials=credentials, guid=guid)

@@ -13,11 +13,11 @@ from store.dossiers.queries import find_person
 from store.dossiers.records import add_record
 from store.dossiers.views import DossierView, PersonView
 from store.ids import DeliveryId
-from store.offices.connections import set_connection
 from store.offices.views import ConnectionRequest
 from store.packages.capabilities import PACKAGES
 from store.packages.views import ExportRequest
 from store.sandbox.serve import Running
+from tests.standins import connect
 
 GUID = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
 ACCESS = {"client_id": "brondesk", "client_secret": "brondesk"}
@@ -25,9 +25,10 @@ ACCESS = {"client_id": "brondesk", "client_secret": "brondesk"}
 
 def set_up_packages(context: Context, sandbox: Running) -> None:
     """Every package's connection, at the stand-ins."""
-    for package in PACKAGES:
-        request = ConnectionRequest(package, "sandbox", sandbox.packages[package], ACCESS, GUID)
-        set_connection(context, request=request)
+    connect(
+        context,
+        [ConnectionRequest(package, "sandbox", sandbox.packages[package], ACCESS, GUID) for package in PACKAGES],
+    )
 
 
 def an_odm(person: PersonView, retrieved_at: datetime | None, **changes: object) -> bytes:

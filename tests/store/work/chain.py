@@ -10,7 +10,7 @@ from store.context import Context
 from store.deliveries.matching import confirm_match
 from store.deliveries.reading import list_deliveries
 from store.deliveries.views import DeliveryView
-from store.demo.connecting import connect_standins
+from store.demo.connecting import standin_request
 from store.digimap.invitations import invite_person
 from store.digimap.sessions import session_for_invitation
 from store.dossiers.views import DossierView
@@ -20,9 +20,13 @@ from store.offices.partners import SOURCE_OCKTO
 from store.packages.exporting import queue_export
 from store.packages.views import ExportRequest, ExportView
 from tests.builders import a_dossier
+from tests.standins import connect
 from tests.store.work.waiting import until
 
-connect_all = connect_standins
+
+def connect_all(context: Context, ockto: str, packages: Mapping[str, str]) -> None:
+    """The office is connected with the stand-ins of these addresses."""
+    connect(context, [standin_request(code, address) for code, address in {"ockto": ockto, **packages}.items()])
 
 
 def share(context: Context, dossier: DossierView, persona: str = "self") -> SessionId:
