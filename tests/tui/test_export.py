@@ -81,7 +81,7 @@ async def test_a_refusal_shows_the_packages_own_words_per_field(office: Context,
         desk.sees("Volgende stap: herstel wat het pakket noemt en exporteer opnieuw (e)")
         desk.check_lines()
         await desk.press("e")
-        desk.sees("Nieuwe export · 26-00001")
+        desk.sees("Nieuwe export · 26-00001", "naar Figlo")
 
 
 async def test_nothing_of_the_story_is_cut_without_a_way_to_see_it(office: Context) -> None:

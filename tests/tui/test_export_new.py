@@ -118,6 +118,14 @@ async def test_a_finding_is_shown_whole_with_what_to_do(office: Context) -> None
         desk.sees("Nieuwe export")
 
 
+async def test_again_to_a_package_begins_at_that_package(office: Context) -> None:
+    dossier = a_dossier(office)
+    a_file(office, dossier)
+    given = {"dossier": dossier.dossier, "package": "dias"}
+    async with Desk.open(office, first="export", given=given) as desk:
+        desk.sees("versie 1 naar Dias", "● Dias", "○ Figlo")
+
+
 @pytest.mark.parametrize("size", [(110, 30), (200, 50)])
 async def test_wider_windows_cut_nothing(office: Context, size: tuple[int, int]) -> None:
     dossier = a_couple(office)

@@ -119,7 +119,7 @@ class ExportScreen(DeskScreen):
 
     def _anew(self) -> None:
         if self._view is not None:
-            self.desk.go("export", dossier=self._view.dossier)
+            self.desk.go("export", dossier=self._view.dossier, package=self._view.package)
 
     def on_line_view_chosen(self, message: LineView.Chosen) -> None:
         """Enter opens the advice, or shows a line whole."""

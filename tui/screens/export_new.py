@@ -50,9 +50,10 @@ class NewExportScreen(DeskScreen):
     AREA = "export_new"
     FOLLOWS = True
 
-    def __init__(self, desk: Desk, *, dossier: DossierId) -> None:
+    def __init__(self, desk: Desk, *, dossier: DossierId, package: str | None = None) -> None:
         super().__init__(desk)
         self.dossier = dossier
+        self._first_package = package
         self.columns = ChoiceColumns(id="columns")
         self.findings = LineView(Rows([text_row(self.words("export_new.checking"), "muted")]), id="findings")
         self._options: ExportOptions | None = None
@@ -127,10 +128,16 @@ class NewExportScreen(DeskScreen):
         chosen, look = self._request, show_export_options if self._options is None else follow_export_options
 
         def options_and_check(context: "Context", _: object) -> tuple[ExportOptions, ExportCheck]:
-            options = look(context, dossier=self.dossier)
+            options = self._begun(look(context, dossier=self.dossier))
             return options, follow_check(context, request=chosen or options.start)
 
         self.work.run("options", options_and_check, self._show)
+
+    def _begun(self, options: ExportOptions) -> ExportOptions:
+        """Where the export is one more to a package, it begins at that package."""
+        if self._first_package is None:
+            return options
+        return replace(options, start=replace(options.start, package=self._first_package))
 
     def _show(self, found: tuple[ExportOptions, ExportCheck]) -> None:
         self._options, check = found
