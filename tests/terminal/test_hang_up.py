@@ -69,12 +69,17 @@ def test_a_dropped_line_keeps_what_was_half_typed(typed: Terminal, dossiers: See
     assert kept(dossiers) == "Bergstra"
 
 
-def test_a_line_that_closes_without_a_word_ends_it_too(dossiers: Seeded) -> None:
+def test_a_line_that_closes_without_a_word_ends_it_too_and_keeps_what_was_half_typed(dossiers: Seeded) -> None:
     with hanging.start(dossiers.environment, hanging.WAYS[1]) as desk:
         desk.wait_for("Zoek")
         desk.wait_for("achtergrond")
+        desk.press("n")
+        desk.wait_for("Nieuw dossier")
+        desk.type("Bergstra")
+        desk.wait_for("Bergstra")
         desk.hang_up()
         assert process.ends(desk.pid, within=hanging.WITHIN)
+    assert kept(dossiers) == "Bergstra"
 
 
 def test_a_power_cut_takes_a_few_seconds_at_most(typed: Terminal, dossiers: Seeded) -> None:

@@ -100,7 +100,8 @@ def test_used_expired_and_unknown_answer_alike(served: Context, delivery: Delive
     assert len(answers) == 1
 
 
-def test_it_lives_to_the_last_second(served: Context, delivery: DeliveryView, clock: FixedClock) -> None:
+def test_it_lives_five_minutes_to_the_last_second(served: Context, delivery: DeliveryView, clock: FixedClock) -> None:
+    assert timedelta(minutes=5) == LIVES
     link = add_delivery_link(served, delivery=delivery.delivery)
     clock.advance(LIVES - timedelta(seconds=1))
     assert redeem(served, link.url)
