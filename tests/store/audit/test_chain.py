@@ -1,7 +1,7 @@
 """The audit trail holds, cannot be changed through the program, and names what was changed around it."""
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, insert, update
 from sqlmodel import col, select
 
 from store.audit.reading import list_audit
@@ -34,6 +34,19 @@ def test_the_database_refuses_to_change_or_delete_a_line(context: Context, state
     with pytest.raises(BrondeskError), context.database.unit(writes=True) as unit:
         unit.exec(statement)  # type: ignore[call-overload]  # both are statements
     assert audit_actions(context) == lines
+
+
+def test_no_line_is_put_in_the_place_of_another(context: Context) -> None:
+    """SQLite would take the one that is there away without asking the trigger that refuses it."""
+    a_couple(context)
+    with context.database.unit(writes=False) as unit:
+        line = unit.exec(select(AuditEvent).where(AuditEvent.office_id == context.actor.office)).first()
+    assert line is not None
+    other = insert(AuditEvent).values({**line.model_dump(), "actor": "x"})
+    is_sqlite = context.database.dialect == "sqlite"
+    with pytest.raises(BrondeskError), context.database.unit(writes=True) as unit:
+        unit.exec(other.prefix_with("OR REPLACE") if is_sqlite else other)  # type: ignore[call-overload]  # as above
+    assert verify_audit(context).ok
 
 
 def test_a_head_that_was_moved_is_named(context: Context) -> None:
