@@ -45,7 +45,7 @@ def test_no_line_is_put_in_the_place_of_another(context: Context) -> None:
     other = insert(AuditEvent).values({**line.model_dump(), "actor": "x"})
     is_sqlite = context.database.dialect == "sqlite"
     with pytest.raises(BrondeskError), context.database.unit(writes=True) as unit:
-        unit.exec(other.prefix_with("OR REPLACE") if is_sqlite else other)  # type: ignore[call-overload]  # as above
+        unit.exec(other.prefix_with("OR REPLACE") if is_sqlite else other)
     assert verify_audit(context).ok
 
 
