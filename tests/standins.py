@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import insert, inspect, select
+from sqlalchemy import delete, insert, inspect, select
 from sqlmodel import col
 
 from store.clock import Clock
@@ -30,7 +30,7 @@ def connect_ockto(context: Context, base_url: str) -> None:
 
 
 def connect(context: Context, requests: Sequence[ConnectionRequest]) -> None:
-    """The connections of an office that has none, as `set_connection` leaves them: what it sealed once is laid in.
+    """The connections of an office, as `set_connection` leaves new ones: what it sealed once is laid in.
 
     Every test's office has the same keys (tests.begun), and most of them the same connections at other addresses.
     """
@@ -42,7 +42,9 @@ def connect(context: Context, requests: Sequence[ConnectionRequest]) -> None:
             set_connection(context, request=request)
             _set[key] = _row(context, request.partner)
     if laid_in:
+        mine, partners = col(Connection.office_id) == context.actor.office, [row["partner"] for row in laid_in]
         with context.database.engine.begin() as connection:
+            connection.execute(delete(Connection).where(mine, col(Connection.partner).in_(partners)))
             connection.execute(insert(Connection), laid_in)
 
 
