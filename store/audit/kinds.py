@@ -17,6 +17,13 @@ _KINDS = {
         Action.DECIDE_ADVICE,
         Action.LOSE_DOCUMENT,
         Action.GIVE_REASON,
+        Action.ADD_OFFICE,
+        Action.ADD_USER,
+        Action.DISABLE_USER,
+        Action.ENABLE_USER,
+        Action.ADD_KEY,
+        Action.DISABLE_KEY,
+        Action.SET_CONNECTION,
     ),
     "invited": (
         Action.INVITE,

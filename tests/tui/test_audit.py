@@ -27,6 +27,7 @@ async def test_an_auditor_reads_who_did_what_and_verifies_the_chain(context: Con
         await desk.press("L")
         desk.sees("Auditspoor · Kantoor Van Dijk", "25-11-2026 10:42 anna         bekeken     open_dossier")
         desk.sees("24-11-2026 10:42 anna         gewijzigd   add_dossier")
+        desk.sees("24-11-2026 10:42 anna         gewijzigd   add_user")
         desk.check_lines()
         await desk.press("enter")
         desk.sees("persoon (id): 1", '{"via":"ssh"}', "rol: admin")
