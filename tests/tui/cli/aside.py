@@ -66,6 +66,8 @@ def files(chain: Chain, number: str, folder: Path) -> None:
     value = chain.says("odm", "show", str(again["delivery"]), "--path", "$.odmVersion")["value"]
     assert value == '"v4_3"'
     assert chain.says("odm", "show", str(again["delivery"]))["sha256"] == again["sha256"]
+    assert chain.items("odm", "facts", str(again["delivery"]))
+    assert chain.items("odm", "search", str(again["delivery"]), "odmversion")[0]["path"] == "$.odmVersion"
     chain.match(again)
     day = json.loads(known.read_bytes())["retrievedAt"][:10]
     two = chain.call("export", "check", number, "--package", "dias", "--person", "aanvrager", "--date", day, "--json")

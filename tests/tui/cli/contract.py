@@ -67,6 +67,8 @@ REQUIRED = {
     "odm date": "delivery retrieved_at age_days persons[] sources[] findings[]",  # of a file without an envelope
     "odm list": listed(DELIVERY),
     "odm show": DELIVERY,
+    "odm facts": listed("area label value unit source person retrieved_at path"),
+    "odm search": "count items[path line value]",
     "odm link": "url name expires_at",
     "odm save": DELIVERY,
     "match suggest": "candidates[inside person score reasons[] conflicts[]] tie",

@@ -40,6 +40,20 @@ SPECS: tuple[CommandSpec, ...] = (
         (_DELIVERY, option("--path", help="only the value there", metavar="P"), REASON),
     ),
     CommandSpec(
+        ("odm", "facts"),
+        "what a received file says in the seven areas",
+        "brondesk odm facts 17",
+        AT + "looking:facts",
+        (_DELIVERY, REASON),
+    ),
+    CommandSpec(
+        ("odm", "search"),
+        "where a text stands in a received file, as a key or in a value",
+        "brondesk odm search 17 TeBereiken",
+        AT + "looking:searched",
+        (_DELIVERY, argument("text", "what to look for"), LIMIT, REASON),
+    ),
+    CommandSpec(
         ("odm", "save"),
         "the stored bytes",
         "brondesk odm save 17 - > file.json",
