@@ -21,7 +21,7 @@ from tui.screen import DeskScreen, needed_size
 from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
-from tui.widgets.pieces import Ground
+from tui.widgets.pieces import Bottom
 from tui.work import Failed, Loaded, Watch, Work, WorkRoom
 
 if TYPE_CHECKING:
@@ -156,9 +156,9 @@ class DeskApp(App[None], inherit_bindings=False):
 
     # Its life.
 
-    def get_default_screen(self) -> Ground:
+    def get_default_screen(self) -> Bottom:
         """What lies under all screens; it must not answer a size of before either."""
-        return Ground(id="_default")
+        return Bottom(id="_default")
 
     def on_mount(self) -> None:
         """The first screen; the store is opened by its first request, behind the frame."""

@@ -19,6 +19,11 @@ def next_step(desk: Terminal) -> str:
     return next(line for line in desk.lines if line.startswith(NEXT_STEP))
 
 
+def test_the_frame_is_painted_once(desk: Terminal) -> None:
+    """Then come the rows, in its place; not the frame once more, for what lies unseen beneath it."""
+    assert desk.raw.count(b"dossiers worden geladen") == 1
+
+
 def test_the_cursor_costs_a_few_bytes(desk: Terminal) -> None:
     """Two cells of the sign; the line of the next step only where it says something else."""
     for _ in range(8):

@@ -86,18 +86,30 @@ def columns(*cells: tuple[str, int] | tuple[str, int, str]) -> Line:
     return tuple(pieces)
 
 
-class Ground(Screen[None], inherit_bindings=False):
+class Sized(Screen[None], inherit_bindings=False):
+    """A screen of the terminal's size of now."""
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lays out for the size of now. The frame sends a screen its own new size as an event: two of them under way,
+        of two sizes, would answer each other for ever."""
+        super()._screen_resized(self.app.size)
+
+
+class Bottom(Sized, inherit_bindings=False):
+    """What lies under all screens: nothing of it is ever seen, so it works no tones out and paints nothing."""
+
+    def _compositor_refresh(self) -> None:
+        """Where this one was to be painted the frame would paint the screen above it: the first one, once more."""
+        self._dirty_widgets.clear()
+
+
+class Ground(Sized, inherit_bindings=False):
     """The screen under toned widgets: it holds the tones, since each of its twenty widgets would work them out again.
 
     (Two hundred small style sheets before the first frame, and again for every screen.)
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"tone--{tone}" for tone in TONES}
-
-    def _screen_resized(self, size: Size) -> None:
-        """Lays out for the size of now. The frame sends a screen its own new size as an event: two of them under way,
-        of two sizes, would answer each other for ever."""
-        super()._screen_resized(self.app.size)
 
 
 class Toned(Widget):
@@ -109,8 +121,12 @@ class Toned(Widget):
 
     def strip(self, line: Line, width: int) -> Strip:
         """The line as Textual draws it: clean, exactly `width` cells."""
-        segments = [Segment(clean(piece.text), self.tone(piece.tone)) for piece in shorten(line, width)]
-        return Strip(segments).adjust_cell_length(width, self.tone("plain"))
+        plain = self.tone("plain")  # once a line: it is worked out of the styles of every widget above this one
+        segments = [
+            Segment(clean(piece.text), plain if piece.tone == "plain" else self.tone(piece.tone))
+            for piece in shorten(line, width)
+        ]
+        return Strip(segments).adjust_cell_length(width, plain)
 
 
 @lru_cache(256)
