@@ -3,8 +3,9 @@
 import os
 import stat
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,8 +14,12 @@ from store.audit.reasons import give_reason
 from store.clock import FixedClock
 from store.context import Context
 from store.desk.overview import open_overview
+from store.desk.seen import report_person
+from store.desk.seen_views import SeenReport
 from store.dossiers.views import DossierView
+from store.ids import PersonId
 from store.offices.offices import add_user, come_in
+from store.progress import Progress
 from tests.builders import a_couple, audit_actions
 from tests.tui.desk import ENVIRONMENT, Desk
 
@@ -130,3 +135,31 @@ async def test_an_auditor_has_it_in_the_row_of_keys(context: Context, dossier: D
         assert "V wie zag dit" in desk.keys
         await desk.press("V")
         desk.sees("Wie zag dit")
+
+
+async def test_a_reading_that_is_stopped_says_so_and_is_asked_for_again(
+    context: Context, dossier: DossierView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = Event()
+
+    def read(context: Context, *, person: PersonId, progress: Progress, **period: date) -> SeenReport:
+        if not stopped.is_set():
+            with progress.broken_off_by(stopped.set):
+                stopped.wait(10)
+        progress.at(0, 1)
+        return report_person(context, person=person, progress=progress, **period)
+
+    monkeypatch.setattr("tui.screens.seen.report_person", read)
+    async with Desk.open(context, first="dossier", given={"dossier": dossier.dossier}) as desk:
+        await desk.pilot.press("V")
+        await desk.pilot.pause()
+        desk.sees("het auditspoor wordt gelezen")
+        await desk.press("ctrl+c")
+        desk.sees("het auditspoor is niet gelezen; t leest het opnieuw", "afgebroken", "t opnieuw")
+        desk.sees_not("wordt gelezen")
+        await desk.press("y")
+        desk.sees("het auditspoor is niet gelezen")
+        desk.check_lines()
+        await desk.press("t")
+        desk.sees("regels: 1", "1× gewijzigd")
+        desk.sees_not("niet gelezen", "t opnieuw")

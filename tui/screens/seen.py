@@ -44,6 +44,7 @@ class SeenScreen(DeskScreen):
         self._persons = sorted(view.persons, key=lambda one: one.person != person)
         self._period = 0
         self._report: SeenReport | None = None
+        self._is_stopped = False
         self.periods = TextLine(id="periods")
         self.lines = LineView(Rows([text_row(f" {self.words('seen.loading')}", "muted")]), id="lines")
 
@@ -85,10 +86,14 @@ class SeenScreen(DeskScreen):
         yield Command("copy", self._copy, self._not_read, name="seen.copy")
         yield Command("save", self._save, self._not_read)
         yield Command("choose", self._whole, self._no_row, name="whole", group=Group.SEE)
+        yield Command("retry", self._again, self._why_not_again, shown=self._is_stopped)
         yield Command("leave", self.close, name="back", group=Group.DESK, shown=False)
 
     def _not_read(self) -> str | None:
-        return self.words("seen.loading") if self._report is None else None
+        return self._reading_text() if self._report is None else None
+
+    def _why_not_again(self) -> str | None:
+        return None if self._is_stopped else self._not_read() or self.words("seen.is_read")
 
     def _no_row(self) -> str | None:
         return self.words("seen.no_row") if self._day() is None else None
@@ -105,6 +110,13 @@ class SeenScreen(DeskScreen):
             person, days = self.person.person, PERIODS[self._period][1]
             self.work.run("report", lambda context, progress: _read(context, person, days, progress), self._show)
 
+    def failed(self, error: Exception) -> None:
+        """Also where the report would stand: that it does not come, and how to ask for it again."""
+        self._is_stopped = self._report is None
+        if self._is_stopped:
+            self._draw_reading()
+        super().failed(error)
+
     def _show(self, report: SeenReport) -> None:
         self._report = report
         self._draw_periods()
@@ -112,10 +124,17 @@ class SeenScreen(DeskScreen):
         self.rest_on((Piece(self.words("seen.rest", key=self.desk.keymap.sign("copy")), "muted"),))
 
     def _again(self) -> None:
-        self._report = None
-        self.lines.show(Rows([text_row(f" {self.words('seen.loading')}", "muted")]))
+        self._report, self._is_stopped = None, False
+        self._draw_reading()
         self.refresh_title()
         self.load()
+
+    def _reading_text(self) -> str:
+        keys = {"key": self.desk.keymap.sign("retry")}
+        return self.words("seen.not_read", **keys) if self._is_stopped else self.words("seen.loading")
+
+    def _draw_reading(self) -> None:
+        self.lines.show(Rows([text_row(f" {self._reading_text()}", "muted")]))
 
     def _draw_periods(self) -> None:
         pieces: list[Piece] = [Piece(" ")]

@@ -11,6 +11,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "f takes a longer period. y sends the text for the client to your terminal, s saves it.",
     ),
     "loading": ("het auditspoor wordt gelezen", "reading the audit trail"),
+    "not_read": (
+        "het auditspoor is niet gelezen; {key} leest het opnieuw",
+        "the audit trail was not read; {key} reads it again",
+    ),
+    "is_read": ("het overzicht staat er al", "the report is there already"),
     "wait_report": ("het auditspoor lezen", "reading the audit trail"),
     "period": ("periode", "period"),
     "period_back": ("vorige periode", "previous period"),
