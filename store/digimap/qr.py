@@ -48,9 +48,11 @@ def half_blocks(matrix: Matrix) -> list[str]:
     return ["".join(_BLOCKS[pair] for pair in zip(top, low, strict=True)) for top, low in pairs]
 
 
-def qr_text(text: str) -> str:
-    """The code in half blocks, for a terminal that shows dark text on a light ground. Raises InvalidInput."""
-    return "\n".join(half_blocks(_matrix(text))) + "\n"
+def qr_text(text: str, *, inverted: bool = False) -> str:
+    """The code in half blocks, for dark text on a light ground; inverted for light on dark. Raises InvalidInput."""
+    matrix = _matrix(text)
+    shown = [[not dark for dark in row] for row in matrix] if inverted else matrix
+    return "\n".join(half_blocks(shown)) + "\n"
 
 
 def qr_svg(text: str, *, label: str = "") -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _STANDARD = 3
+_INK, _PLAIN_INK = b"38;5;16;48;5;231", b"30;47"
+"""Black on white: of the 256 colours those that no palette moves; of the sixteen the nearest."""
 _UNSEEN = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u02ff]")
 
 
@@ -95,6 +97,21 @@ def put_data(data: bytes) -> None:
     if sys.stdout is not None and sys.stdout.isatty() and not _is_text(data):
         raise Usage("output_is_terminal", remedy="redirect_output")
     put(data)
+
+
+def put_code(data: bytes) -> None:
+    """Writes the lines of a QR code to stdout: to a terminal with the ink and the paper that a scanner needs."""
+    if sys.stdout is None or not sys.stdout.isatty() or not _is_text(data):
+        put_data(data)
+        return
+    from tui.environment import read_environment
+
+    environment = read_environment(os.environ)
+    if environment.term in ("", "dumb"):
+        put_data(data)
+        return
+    ink = _PLAIN_INK if environment.plain else _INK
+    put(b"".join(b"\x1b[%sm%s\x1b[0m\n" % (ink, line) for line in data.splitlines()))
 
 
 def _is_text(data: bytes) -> bool:

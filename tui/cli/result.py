@@ -22,6 +22,8 @@ class Result:
     exit_code: int = 0
     data: bytes | None = None
     failure: "BrondeskError | None" = None
+    is_code: bool = False
+    """Whether the data are lines of a QR code, which a terminal shows black on white whatever its own colours are."""
 
     @property
     def code(self) -> int:

@@ -56,14 +56,14 @@ def _run(spec: CommandSpec, arguments: argparse.Namespace) -> Result:
 
 
 def _print(result: Result, *, as_json: bool) -> None:
-    from tui.cli.output import put_data, put_document, put_lines, tell_document
+    from tui.cli.output import put_code, put_data, put_document, put_lines, tell_document
 
     if result.failure is not None:
         from tui.cli.failing import tell_words
 
         tell_words(result.failure)
     if result.data is not None:
-        put_data(result.data)
+        (put_code if result.is_code else put_data)(result.data)
         if as_json and result.document is not None:
             tell_document(result.document)
     elif as_json and result.document is not None:

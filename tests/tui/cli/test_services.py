@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
 
 from store.clock import SystemClock
 from store.sandbox.faults import Fault
 from store.sandbox.serve import Running, Setup, running
+from tests.bench.peers import OURS
 from tests.store.wire.rogue import rogue, says
+from tests.terminal.terminal import Terminal
 from tests.tui.cli.faults import intact
 from tests.tui.cli.program import Document, Program
 
@@ -80,6 +84,33 @@ def test_a_session_that_the_service_spoils_is_told_and_begins_anew_later(
     place.standins.faults.clear()
     assert place.program.json(*BEGIN)["qr"]
     intact(place.program)
+
+
+def painted(terminal: Terminal) -> "np.ndarray":
+    """Every cell as 8 x 16 pixels, on a terminal that is light on dark of itself."""
+    shades = {"000000": 0, "ffffff": 255}
+    rows: list[list[int]] = []
+    for line in terminal.cells():
+        cells = [(cell.text, shades.get(cell.foreground, 255), shades.get(cell.background, 0)) for cell in line]
+        rows.append([ink if text in "▀█" else paper for text, ink, paper in cells])
+        rows.append([ink if text in "▄█" else paper for text, ink, paper in cells])
+    return np.kron(np.array(rows, dtype=np.uint8), np.ones((8, 8), dtype=np.uint8))
+
+
+@pytest.mark.parametrize("form", ["text", "inverted"])
+def test_a_code_on_a_dark_terminal_is_read_by_a_scanner(place: Place, form: str) -> None:
+    told = place.program.json(*BEGIN)
+    command = [OURS, "session", "qr", str(told["session"]), "--format", form]
+    with Terminal(command, size=(100, 40), environment=place.program.surroundings, forked=True) as terminal:
+        assert terminal.exit_code() == 0
+        (found,) = zxingcpp.read_barcodes(painted(terminal), try_invert=False)
+        assert found.text == told["qr"]
+
+
+def test_a_code_in_a_pipe_has_no_colours(place: Place) -> None:
+    written = place.program.call("session", "qr", place.session()).well().out
+    assert b"\x1b" not in written
+    assert "█".encode() in written
 
 
 def test_a_service_that_is_down_is_told(place: Place) -> None:

@@ -1,6 +1,7 @@
 """Invitations, sessions, QR codes, and the client played against the stand-in."""
 
 import argparse
+from dataclasses import replace
 
 from store.context import Context
 from store.digimap.invitations import invite_person, show_invitations, withdraw_invitation
@@ -62,16 +63,22 @@ def cancelled(context: Context, arguments: argparse.Namespace) -> Result:
 
 
 def qr(context: Context, arguments: argparse.Namespace) -> Result:
-    """brondesk session qr: the code as text, SVG or PNG, on stdout or in a file."""
+    """brondesk session qr: the code as text, SVG or PNG, on stdout or in a file.
+
+    To a terminal the text goes black on white. Through a pipe it has no colours: `inverted` is for what shows it
+    light on dark.
+    """
     view = show_session(context, session=SessionId(arguments.session))
     if not view.qr:
         raise Refused("session_has_no_code", facts={"state": view.state}, remedy="session_renew_first")
     make = {
         "text": lambda: qr_text(view.qr).encode(),
+        "inverted": lambda: qr_text(view.qr, inverted=True).encode(),
         "svg": lambda: qr_svg(view.qr).encode(),
         "png": lambda: qr_png(view.qr),
     }
-    return write_out(make[arguments.format](), arguments.output, force=arguments.force, document=_model(view))
+    written = write_out(make[arguments.format](), arguments.output, force=arguments.force, document=_model(view))
+    return replace(written, is_code=arguments.format == "text")
 
 
 def client(context: Context, arguments: argparse.Namespace) -> Result:

@@ -43,7 +43,12 @@ SPECS: tuple[CommandSpec, ...] = (
         AT + "inviting:qr",
         (
             _SESSION,
-            option("--format", help="text, svg or png (text)", choices=("text", "svg", "png"), default="text"),
+            option(
+                "--format",
+                help="text (black on white on a terminal), inverted (text for light on dark, in a pipe), svg, png",
+                choices=("text", "inverted", "svg", "png"),
+                default="text",
+            ),
             option("--output", help="where to write it (- for stdout)", type=FileName, default="-", metavar="F"),
             FORCE,
         ),
