@@ -1,19 +1,23 @@
 """Matching as a user meets it, at 80x24 and by keys alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from store.actor import Role
 from store.audit.reasons import give_reason
 from store.context import Context
-from store.deliveries.matching import confirm_match
+from store.deliveries.matching import confirm_match, undo_match
 from store.deliveries.reading import show_delivery
-from store.deliveries.views import DeliveryView
+from store.deliveries.views import DeliveryView, MatchUse
 from store.dossiers.persons import add_person
 from store.dossiers.views import DossierView
+from store.ids import ExportId
 from store.offices.offices import add_user, come_in
 from tests.builders import APPLICANT, a_couple, a_dossier
 from tests.store.deliveries.files import ANNA, COEN, a_session, received
 from tests.tui.desk import Desk
+from tui.cli.commands.deliveries import undone_result
 
 pytestmark = pytest.mark.anyio
 
@@ -136,3 +140,20 @@ async def test_hostile_names_stay_on_their_line(context: Context, couple: Dossie
     async with Desk.open(context, first="match", given={"delivery": view.delivery}) as desk:
         desk.sees("␛[2J[red]", "␛]0;x␇")
         desk.check_lines()
+
+
+async def test_undoing_without_a_screen_names_the_exports_that_were_made_from_it(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRONDESK_LANGUAGE", "nl")
+    dossier = a_dossier(context)
+    view = received(context, dossier.dossier, ANNA)
+    confirm_match(context, delivery=view.delivery, inside="P1", person=dossier.persons[0].person)
+    undone = undo_match(context, delivery=view.delivery, inside="P1")
+    assert not any("geëxporteerd" in line for line in undone_result(undone).lines)
+    told = undone_result(replace(undone, uses=(MatchUse(ExportId(3), "figlo", 2, "accepted"),)))
+    assert told.lines[-1] == "  geëxporteerd met deze match: Figlo versie 2, aangenomen"
+    assert told.document is not None
+    assert told.document.model_dump()["exports"] == [
+        {"export": 3, "package": "figlo", "version": 2, "state": "accepted"}
+    ]

@@ -4,7 +4,15 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from store.deliveries.views import Candidate, DeliveryView, DocumentView, InsideView, SourceView, Suggestion
+from store.deliveries.views import (
+    Candidate,
+    DeliveryView,
+    DocumentView,
+    InsideView,
+    SourceView,
+    Suggestion,
+    UndoneMatch,
+)
 from store.words.sentences import Language
 from tui.cli.models import FindingModel, finding_models
 
@@ -49,6 +57,21 @@ class DeliveryModel(BaseModel):
     sources: list[SourceModel]
     findings: list[FindingModel]
     duplicate_of: int | None
+
+
+class UsedModel(BaseModel):
+    """An export that was made from a match."""
+
+    export: int
+    package: str
+    version: int
+    state: str
+
+
+class UndoneModel(DeliveryModel):
+    """A received file after a match was undone, and what had been exported from it."""
+
+    exports: list[UsedModel]
 
 
 class CandidateModel(BaseModel):
@@ -117,6 +140,14 @@ def delivery_model(view: DeliveryView, language: Language) -> DeliveryModel:
         findings=finding_models(view.findings, language),
         duplicate_of=view.duplicate_of,
     )
+
+
+def undone_model(undone: UndoneMatch, language: Language) -> UndoneModel:
+    """The model of a match that was undone."""
+    exports = [
+        UsedModel(export=use.export, package=use.package, version=use.version, state=use.state) for use in undone.uses
+    ]
+    return UndoneModel(**dict(delivery_model(undone.delivery, language)), exports=exports)
 
 
 def suggestion_model(view: Suggestion) -> SuggestionModel:

@@ -42,6 +42,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Iemand anders heeft deze match intussen gewijzigd; er is niets overschreven.",
         "Somebody else changed this match meanwhile; nothing was overwritten.",
     ),
+    "match_was_exported": (
+        "geëxporteerd met deze match: {package} versie {version}, {state}",
+        "exported with this match: {package} version {version}, {state}",
+    ),
     "match_needs_more": (
         "Alleen de naam komt overeen met {name}; dat is te weinig om te matchen.",
         "Only the name agrees with {name}; that is too little for a match.",

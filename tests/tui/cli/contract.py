@@ -73,7 +73,7 @@ REQUIRED = {
     "odm save": DELIVERY,
     "match suggest": "candidates[inside person score reasons[] conflicts[]] tie",
     "match confirm": DELIVERY,
-    "match undo": DELIVERY,
+    "match undo": f"{DELIVERY} exports[]",
     "export check": f"allowed findings[{FINDING}]",
     "export send": f"allowed findings[{FINDING}] export version state",
     "export list": listed(EXPORT),

@@ -7,7 +7,7 @@ from store.deliveries.documents import describe_document, list_documents, save_d
 from store.deliveries.intake import date_delivery, receive_delivery
 from store.deliveries.matching import confirm_match, suggest_match, undo_match
 from store.deliveries.reading import list_deliveries, open_delivery, save_delivery, show_delivery
-from store.deliveries.views import DeliveryView, DocumentView, Part, ReceiveRequest
+from store.deliveries.views import DeliveryView, DocumentView, MatchUse, Part, ReceiveRequest, UndoneMatch
 from store.dossiers.dossiers import find_dossier_id, open_dossier
 from store.errors import NotFound, Usage
 from store.ids import DeliveryId, DocumentId, PersonId
@@ -19,7 +19,7 @@ from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import STANDARD, read_in, write_out
 from tui.cli.models import Items
-from tui.cli.models_files import ValueModel, delivery_model, document_model, suggestion_model
+from tui.cli.models_files import ValueModel, delivery_model, document_model, suggestion_model, undone_model
 from tui.cli.moments import moment_from
 from tui.cli.result import Result
 
@@ -88,9 +88,9 @@ def matched(context: Context, arguments: argparse.Namespace) -> Result:
 
 
 def unmatched(context: Context, arguments: argparse.Namespace) -> Result:
-    """brondesk match undo."""
+    """brondesk match undo: the file, and the exports that were made from the match."""
     view = show_delivery(context, delivery=DeliveryId(arguments.delivery))
-    return _file(undo_match(context, delivery=view.delivery, inside=_inside(view, arguments.inside)).delivery)
+    return undone_result(undo_match(context, delivery=view.delivery, inside=_inside(view, arguments.inside)))
 
 
 def documents(context: Context, arguments: argparse.Namespace) -> Result:
@@ -121,6 +121,22 @@ def _file(view: DeliveryView) -> Result:
     )
     sources = (f"  {one.source:22} {one.status}" for one in view.sources)
     return Result(delivery_model(view, language()), (_line(view), *persons, *sources))
+
+
+def undone_result(undone: UndoneMatch) -> Result:
+    """What is told of a match that was undone."""
+    return Result(
+        undone_model(undone, language()), (*_file(undone.delivery).lines, *(_used(use) for use in undone.uses))
+    )
+
+
+def _used(use: MatchUse) -> str:
+    words = {
+        "package": sentence(f"partner_{use.package}", language()),
+        "version": str(use.version),
+        "state": sentence(f"export_state_{use.state}", language()),
+    }
+    return f"  {sentence('match_was_exported', language(), words)}"
 
 
 def _line(view: DeliveryView) -> str:
