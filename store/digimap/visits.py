@@ -29,13 +29,17 @@ def open_invitation(context: Context, *, token: str) -> VisitView:
     Raises NotFound, in the same words for a link that never was, one that expired and one that was withdrawn.
     """
     with read(context) as unit:
-        row = _by_token(unit, context, token)
-        if row is None or not _usable(unit, row, context.clock.now()):
-            raise NotFound("invitation_unknown", remedy="ask_adviser_for_invitation")
+        row = _good(unit, context, token)
         view = _view(unit, row)
     if row.opened_at is None:
         _keep_opening(context.as_system(view.office), view.invitation)
     return view
+
+
+def check_invitation(context: Context, *, token: str) -> None:
+    """Whether the private link would open now: who only asks that has not opened it. Raises as `open_invitation`."""
+    with read(context) as unit:
+        _good(unit, context, token)
 
 
 def redeem_code(context: Context, *, code: str) -> str:
@@ -97,6 +101,13 @@ def _keep_opening(system: Context, invitation: InvitationId) -> None:
             row.opened_at = system.clock.now()
             unit.add(row)
             record(unit, system, Action.OPEN_PAGE, _about(row))
+
+
+def _good(unit: Unit, context: Context, token: str) -> Invitation:
+    row = _by_token(unit, context, token)
+    if row is None or not _usable(unit, row, context.clock.now()):
+        raise NotFound("invitation_unknown", remedy="ask_adviser_for_invitation")
+    return row
 
 
 def _by_token(unit: Unit, context: Context, token: str) -> Invitation | None:

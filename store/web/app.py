@@ -16,7 +16,7 @@ from store.context import Context
 from store.deliveries.links import check_download_link, redeem_download_link
 from store.digimap.sessions import begin_again, session_for_invitation
 from store.digimap.views import VisitView
-from store.digimap.visits import open_invitation, redeem_code, request_renewal
+from store.digimap.visits import check_invitation, open_invitation, redeem_code, request_renewal
 from store.errors import BrondeskError, NotFound, Refused, ServiceFailed
 from store.ockto.views import SessionView
 from store.web.faults import log_fault
@@ -99,8 +99,6 @@ class Page:
 
     def offered(self, request: Request) -> Response:
         """A file for a browser at home: a page with a button, so that who only previews a link does not use it up."""
-        if request.method == "HEAD":
-            return Response(status_code=405, headers={"Allow": "GET"})
         return self._by_link(request, lambda token: self._offer(request, token))
 
     def fetched(self, request: Request) -> Response:
@@ -128,12 +126,14 @@ class Page:
 
     def _guarded(self, request: Request, answer: Callable[[VisitView], Response]) -> Response:
         address = _address(request)
-        if request.method == "HEAD":
-            return Response(status_code=405, headers={"Allow": "GET"})  # only who reads the page has opened it
         if self._guard.is_closed(address):
             return _wait(request)
+        token = request.path_params["token"]
         try:
-            visit = open_invitation(self._context, token=request.path_params["token"])
+            if request.method == "HEAD":  # only who reads the page has opened it
+                check_invitation(self._context, token=token)
+                return _head()
+            visit = open_invitation(self._context, token=token)
         except NotFound:
             self._guard.missed(address)
             return HTMLResponse(plain_page(_reader(request), UNKNOWN.name), 404)
@@ -184,6 +184,13 @@ def _reader(request: Request) -> Reader:
 
 def _address(request: Request) -> str:
     return request.client.host if request.client else ""
+
+
+def _head() -> Response:
+    """What a page would come with. How long it is depends on what would be begun for it, so that is not said."""
+    head = HTMLResponse()
+    del head.headers["content-length"]
+    return head
 
 
 def _private(request: Request) -> str:

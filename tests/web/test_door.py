@@ -3,7 +3,10 @@
 import pytest
 from starlette.testclient import TestClient
 
+from store.context import Context
+from store.digimap.invitations import show_invitations
 from store.digimap.views import InvitationView
+from store.ockto.sessions import list_sessions
 from store.sandbox.serve import Running
 from store.web.guard import Guard, neighbourhood
 from store.web.pages import asset
@@ -80,8 +83,23 @@ def test_the_whole_page_is_light(browser: TestClient, ockto: Running, path: str)
     assert len(browser.get(path).content) + len(asset("page.css")) + len(asset("page.js")) < 40_000
 
 
-def test_a_look_by_a_machine_opens_nothing(browser: TestClient, ockto: Running, path: str) -> None:
-    assert browser.head(path).status_code == 405
+def test_a_look_by_a_machine_is_answered_and_opens_nothing(
+    context: Context, browser: TestClient, ockto: Running, invitation: InvitationView, path: str
+) -> None:
+    news, looked = browser.head(f"{path}/state"), browser.head(path)
+    assert (news.status_code, looked.status_code, looked.content) == (200, 200, b"")
+    assert list_sessions(context) == ()
+    (shown,) = show_invitations(context, dossier=invitation.dossier)
+    assert shown.opened_at is None
+    opened = browser.get(path)
+    different = {name for name in opened.headers if looked.headers.get(name) != opened.headers[name]}
+    assert different == {"content-length"}
+    assert len(list_sessions(context)) == 1
+
+
+def test_who_guesses_by_looking_waits_too(browser: TestClient, ockto: Running, path: str) -> None:
+    assert {browser.head(f"/u/guess{number}").status_code for number in range(5)} == {404}
+    assert browser.head(path).status_code == 429
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])

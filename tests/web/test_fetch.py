@@ -56,7 +56,9 @@ def test_nothing_of_a_client_stands_on_its_page(browser: TestClient, link: str) 
     assert not any(word in page for word in ("Vries", "26-00001", "Van Dijk"))
 
 
-def test_a_preview_is_refused_and_guessing_is_slowed(browser: TestClient, link: str) -> None:
-    assert browser.head(link).status_code == 405
+def test_a_preview_uses_nothing_up_and_guessing_is_slowed(browser: TestClient, link: str) -> None:
+    assert browser.head(link).status_code == 200
+    assert browser.head("/d/never-was").status_code == 404
+    assert browser.post(link).status_code == 200
     codes = [browser.post(f"/d/guess-{number}").status_code for number in range(8)]
     assert codes[-1] == 429

@@ -39,7 +39,8 @@ NO_ID = {
         "offices.offices.come_in offices.offices.show_office offices.offices.acting_in"
     ),
     "the client's page: the secret of the link is the key (tests/store/digimap/test_visits)": (
-        "digimap.visits.open_invitation digimap.visits.redeem_code digimap.visits.request_renewal"
+        "digimap.visits.check_invitation digimap.visits.open_invitation digimap.visits.redeem_code "
+        "digimap.visits.request_renewal"
     ),
     "for background work of every office; a person gets no row": (
         "deliveries.fetching.due_documents ockto.following.due_sessions packages.delivering.due_exports"
