@@ -222,7 +222,8 @@ class DeskApp(App[None], inherit_bindings=False):
         message.deliver()
 
     def on_failed(self, message: Failed) -> None:
-        """A lamp that cannot be read stays as it was; the next request of a screen tells what is wrong."""
+        """Nobody stays who is out. A lamp that cannot be read stays as it was; a screen's request tells what is wrong."""
+        self.desk.shows_out(message.error)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Our own: the frame's filter for NO_COLOR would take a QR code its black and white."""

@@ -1,7 +1,8 @@
 """What a user had half typed into a form: sealed, the user's own, in the office it was typed in.
 
 Only what the user typed is kept, beside what stood there before: no whole record, and never a secret. It is the user's
-own text and nothing of the file's, so no audit line speaks of it; saving the form writes its lines as always.
+own text and nothing of the file's, so no audit line speaks of it; saving the form writes its lines as always. They ask
+no capability, but every use case here raises NoLongerIn for a user who is out.
 """
 
 import json
@@ -11,6 +12,7 @@ from uuid import uuid4
 
 from sqlmodel import col, delete, select
 
+from store.audit.presence import check_still_in
 from store.context import Context, read, write
 from store.database.unit import Unit
 from store.desk.views import DraftBrief, DraftField, DraftView
@@ -34,6 +36,7 @@ def list_drafts(context: Context) -> tuple[DraftBrief, ...]:
     Which form and of when, nothing of what was typed.
     """
     with read(context) as unit:
+        check_still_in(unit, context)
         since = context.clock.now() - KEPT
         rows = unit.exec(
             select(Draft)
@@ -48,6 +51,7 @@ def list_drafts(context: Context) -> tuple[DraftBrief, ...]:
 def show_draft(context: Context, *, form: str, place: str) -> DraftView:
     """What the user had typed there. Raises NotFound where there is nothing, or it is somebody else's."""
     with read(context) as unit:
+        check_still_in(unit, context)
         row = _own(unit, context, form, place)
         if row is None or row.saved_at <= context.clock.now() - KEPT:
             raise NotFound("draft_not_found")
@@ -60,6 +64,7 @@ def save_draft(context: Context, *, form: str, place: str, fields: Sequence[Draf
     if len(form) > CODE or len(place) > CODE or len(text) > _LONGEST:
         raise Usage("draft_too_long")
     with write(context) as unit:
+        check_still_in(unit, context)
         _drop_overdue(unit, context)
         row = _own(unit, context, form, place, lock=True) or _new(context, form, place)
         row.content = context.vault.seal_text(text, place=_place(row))
@@ -70,6 +75,7 @@ def save_draft(context: Context, *, form: str, place: str, fields: Sequence[Draf
 def remove_draft(context: Context, *, form: str, place: str) -> None:
     """Nothing is kept there any more: it was saved, or thrown away."""
     with write(context) as unit:
+        check_still_in(unit, context)
         row = _own(unit, context, form, place, lock=True)
         if row is not None:
             unit.delete(row)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from store.audit.presence import check_still_in
 from store.context import Context, read
 from store.desk.views import WorkerLamp
 from store.tables.workers import Worker
@@ -13,8 +14,9 @@ ALIVE = timedelta(seconds=30)
 
 
 def show_worker(context: Context) -> WorkerLamp:
-    """Whether a worker lives, and when the last one gave a sign of life."""
+    """Whether a worker lives, and when the last one gave a sign of life. Raises NoLongerIn for a user who is out."""
     with read(context) as unit:
+        check_still_in(unit, context)
         row = unit.exec(
             select(Worker.heartbeat_at, Worker.stopped_at)
             .order_by(col(Worker.stopped_at).is_not(None), col(Worker.heartbeat_at).desc())

@@ -5,6 +5,7 @@ from sqlmodel import col, select
 from store.actor import Capability
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
+from store.audit.presence import check_still_in
 from store.clock import amsterdam_day
 from store.context import Context, read, write
 from store.database.unit import Unit
@@ -74,8 +75,9 @@ def edit_dossier(context: Context, *, dossier: DossierId, adviser: str, version:
 
 
 def find_dossier_id(context: Context, *, number: str) -> DossierId:
-    """The id behind a dossier number (26-00317) or behind an id as text. Raises NotFound."""
+    """The id behind a dossier number (26-00317) or behind an id as text. Raises NotFound, and NoLongerIn."""
     with read(context) as unit:
+        check_still_in(unit, context)
         if number.isdecimal() and len(number) < 10:
             return DossierId(find_dossier(unit, context, DossierId(int(number))).id)
         if "\0" in number:

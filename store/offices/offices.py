@@ -8,6 +8,7 @@ from sqlmodel import col, func, select
 from store.actor import PERSONAL_ROLES, Actor, Capability, Role
 from store.audit.actions import Action
 from store.audit.lines import About, allow, record
+from store.audit.presence import check_still_in
 from store.context import Context, read, write
 from store.database.unit import Unit
 from store.errors import Conflict, NoLongerIn, NotAllowed, NotFound, Usage
@@ -48,8 +49,9 @@ def add_office(context: Context, *, name: str, admin: str) -> OfficeView:
 
 
 def list_offices(context: Context) -> tuple[OfficeView, ...]:
-    """The offices that the actor serves; on this machine with nobody come in, all."""
+    """The offices that the actor serves; on this machine with nobody come in, all. Raises NoLongerIn."""
     with read(context) as unit:
+        check_still_in(unit, context)
         query = select(Office).order_by(Office.name)
         if context.actor.login:
             query = query.where(col(Office.id).in_(context.actor.offices))
@@ -108,7 +110,9 @@ def come_in(context: Context, *, login: str, office: str | None = None) -> Conte
 
 
 def acting_in(context: Context, *, office: OfficeId) -> Context:
-    """The same user in another office that the user serves. Raises NotFound for one that the user does not serve."""
+    """The same user in another office. Raises NotFound for one that the user does not serve, and NoLongerIn."""
+    with read(context) as unit:
+        check_still_in(unit, context)
     if office not in context.actor.offices:
         raise NotFound("office_not_found", facts={"name": ""}, remedy="look_at_office_list")
     return context.acting(replace(context.actor, office=office))

@@ -23,3 +23,14 @@ async def test_the_desk_closes_at_the_next_action(context: Context) -> None:
         await desk.pilot.pause()
         assert desk.app.return_code == 8
         assert "sem is uitgeschakeld" in str(desk.app._exit_renderables)
+
+
+async def test_the_desk_closes_while_nobody_touches_it(context: Context) -> None:
+    a_dossier(context)
+    add_user(context, login="sem", name="Sem", role=Role.ADVISER)
+    async with Desk.open(come_in(context, login="sem")) as desk:
+        disable_user(context, login="sem")
+        desk.app._ask_lamp()
+        await desk.app.desk.room.rest()
+        await desk.pilot.pause()
+        assert desk.app.return_code == 8
