@@ -105,8 +105,7 @@ class DeskApp(App[None], inherit_bindings=False):
             return
         from tui.painting import Painter  # the first frame does without
 
-        self._painter = self._painter or Painter(self)
-        screen: DeskScreen = screen_class(name)(self.desk, **given)
+        self._painter, screen = self._painter or Painter(self), screen_class(name)(self.desk, **given)
         self.call_next(self._in_one_update, lambda: self.push_screen(screen))
 
     def close_screen(self) -> None:
@@ -222,7 +221,7 @@ class DeskApp(App[None], inherit_bindings=False):
         message.deliver()
 
     def on_failed(self, message: Failed) -> None:
-        """Nobody stays who is out. A lamp that cannot be read stays as it was; a screen's request tells what is wrong."""
+        """Nobody stays who is out. A lamp that is not read stays as it was; a screen's request tells what is wrong."""
         self.desk.shows_out(message.error)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -293,8 +292,9 @@ class DeskApp(App[None], inherit_bindings=False):
         self._look_later()
 
     def _fatal_error(self) -> None:
-        """A fault outside every guard: the frame would print our values; a problem number is all that is shown."""
-        error = self._exception
-        number = self.desk.report(error) if error is not None else ""
-        self._exit_renderables.append(self.desk.words("desk.problem_number", number=number))
+        """A fault outside every guard: the frame would print our values; this tells where support finds it, no more."""
+        from tui.problems import fault_text
+
+        number = self.desk.report(self._exception) if self._exception is not None else ""
+        self._exit_renderables.append(fault_text(number, self.desk.words.language))
         self._close_messages_no_wait()

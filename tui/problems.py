@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from store.clock import SystemClock
 from store.errors import BrondeskError
 from store.settings import data_home, read_settings
+from tui.clean import clean
 
 if TYPE_CHECKING:
+    from rich.text import Text
     from textual.screen import Screen
 
     from store.context import Context
     from store.ids import DossierId
+    from store.words.sentences import Language
 
 _NAME = "brondesk.log"
 _SIGNS = 8
@@ -86,6 +89,16 @@ def report(fault: BaseException) -> tuple[str, Path]:
     except OSError:
         pass  # a full disk must not hide the fault itself
     return number, path
+
+
+def fault_text(number: str, language: "Language") -> "Text":
+    """What is left in the terminal by a desk that a fault has ended: the number, where the log lies, what to do."""
+    from rich.text import Text  # markup in the path of a folder means nothing
+
+    from store.words.sentences import error_sentence
+
+    fault = BrondeskError("fault", facts={"number": number, "log": str(log_file())}, remedy="look_in_log")
+    return Text(clean(error_sentence(fault, language)))
 
 
 def keeping(
