@@ -183,9 +183,11 @@ def _view(unit: Unit, context: Context, row: ReturnedAdvice, *, whole: bool = Tr
     sent = unit.exec(select(Export.version).where(Export.id == row.export_id)).one_or_none()
     person = None if row.person_id is None else unit.get(Person, row.person_id)
     held = open_fields(context, row)
-    newest = newest_record(unit, context, PersonId(person.id)) if whole and person else None
-    now = dict(newest.values) if newest else {}
-    decisions = open_decisions(context, row)
+    is_open = row.state == AdviceState.OPEN
+    newest = newest_record(unit, context, PersonId(person.id)) if (whole or is_open) and person else None
+    fields = advice_fields(
+        held["exported"], dict(newest.values) if newest else {}, held["returned"], open_decisions(context, row)
+    )
     return AdviceView(
         advice=AdviceId(row.id),
         dossier=DossierId(row.dossier_id or 0),
@@ -202,7 +204,8 @@ def _view(unit: Unit, context: Context, row: ReturnedAdvice, *, whole: bool = Tr
         decided_at=row.decided_at,
         decided_by=row.decided_by,
         version=row.version,
-        fields=advice_fields(held["exported"], now, held["returned"], decisions) if whole else (),
+        complete=is_open and bool(fields) and not any(one.changes and one.decision is None for one in fields),
+        fields=fields if whole else (),
     )
 
 

@@ -216,17 +216,19 @@ class AdviceView:
     decided_at: datetime | None
     decided_by: str
     version: int
+    complete: bool
+    """Every field that changes was decided, so that it can be finished."""
     fields: tuple[AdviceField, ...] = field(default=())
+
+    @property
+    def told_state(self) -> str:
+        """Its state in the words of a list: one that waits to be finished alone has its own."""
+        return "complete" if self.complete else self.state
 
     @property
     def undecided(self) -> int:
         """How many fields that change wait for a decision."""
         return sum(one.changes and one.decision is None for one in self.fields)
-
-    @property
-    def complete(self) -> bool:
-        """Every field that changes was decided, so that it can be finished."""
-        return self.state == "open" and bool(self.fields) and self.undecided == 0
 
     def decisions(self) -> Mapping[str, str]:
         """Field → accept or keep, for those decided."""

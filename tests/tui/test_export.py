@@ -9,6 +9,7 @@ from store.audit.reading import list_audit
 from store.clock import FixedClock
 from store.context import Context
 from store.offices.offices import add_user, come_in
+from store.packages.advice import finish_advice, keep_advice, list_advice
 from store.packages.delivering import deliver_export
 from store.packages.exporting import queue_export, show_export
 from store.packages.following import follow_export, take_in_advice
@@ -133,6 +134,27 @@ async def test_from_the_story_to_the_advice(office: Context, clock: FixedClock, 
         await desk.press("enter")
         desk.sees("Advies van Dias · Jansen, C." if language == "nl" else "Advice of Dias · Jansen, C.")
         desk.check_lines()
+
+
+async def test_advice_that_is_decided_still_has_to_be_finished(office: Context, clock: FixedClock) -> None:
+    dossier = a_dossier(office)
+    a_file(office, dossier)
+    export = queue_export(office, request=to("dias", dossier)).export
+    deliver_export(office, export=export.export)
+    clock.advance(timedelta(minutes=5))
+    follow_export(office, export=export.export)
+    take_in_advice(office, export=export.export)
+    (advice,) = list_advice(office, dossier=dossier.dossier)
+    async with story(office, export) as desk:
+        desk.sees("← te beslissen  advies voor Vries")
+    keep_advice(office, advice=advice.advice)
+    async with story(office, export) as desk:
+        desk.sees("← beslist, nog te verwerken  advies voor Vries")
+        desk.sees_not("te beslissen")
+        desk.check_lines()
+    finish_advice(office, advice=advice.advice)
+    async with story(office, export) as desk:
+        desk.sees("✓ verwerkt  advies voor Vries")
 
 
 async def test_the_story_goes_on_by_itself(office: Context) -> None:

@@ -24,7 +24,10 @@ def export_state_piece(state: str, language: Language) -> Piece:
     return Piece(f"{sign} {sentence(f'export_state_{state}', language)}", tone)
 
 
+_ADVICE: Final = {"open": ("←", "accent"), "complete": ("←", "accent"), "decided": ("✓", "good")}
+
+
 def advice_state_piece(state: str, language: Language) -> Piece:
     """← te beslissen."""
-    sign, tone = {"open": ("←", "accent"), "decided": ("✓", "good")}.get(state, ("?", "warn"))
+    sign, tone = _ADVICE.get(state, ("?", "warn"))
     return Piece(f"{sign} {sentence(f'advice_state_{state}', language)}", tone)

@@ -52,7 +52,7 @@ def _said(view: ExportView, words: Words) -> Iterator[Row]:
 
 def _advice(advice: Sequence[AdviceView], words: Words) -> Iterator[Row]:
     for one in advice:
-        state = advice_state_piece(one.state, words.language)
+        state = advice_state_piece(one.told_state, words.language)
         text = words("export.advice_of", name=one.name)
         yield _row(("advice", int(one.advice)), words("export.advice"), state, Piece(f"  {text}"))
 

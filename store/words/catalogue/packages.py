@@ -214,6 +214,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "advice_accept": ("overnemen", "accept"),
     "advice_keep": ("behouden", "keep"),
     "advice_state_open": ("te beslissen", "to decide"),
+    "advice_state_complete": ("beslist, nog te verwerken", "decided, still to be finished"),
     "advice_state_decided": ("verwerkt", "decided"),
     "advice_state_unplaced": ("wacht op een persoon", "waits for its person"),
     "advice_other_dossier": ("het noemt een ander dossier", "it names another dossier"),

@@ -223,6 +223,6 @@ def _advice(view: AdviceView) -> Result:
 
 
 def _advice_line(view: AdviceView) -> str:
-    state = sentence(f"advice_state_{view.state}", language())
+    state = sentence(f"advice_state_{view.told_state}", language())
     when = moment_text(view.received_at)
     return f"{view.advice:6}  {view.number}  {view.package:10} {view.role or '–':10}  {state}  {when}"
