@@ -59,6 +59,7 @@ VERBS: Final[dict[str, tuple[str, ...]]] = {
     "plain": ("p",),
     "fold_to": ("z",),
     "go_to": (":",),
+    "mask_bsn": ("B",),
     "connections": ("K",),
     "office": ("O",),
     "trace": ("W",),

@@ -35,6 +35,7 @@ class Action(StrEnum):
     FOLLOW_SESSION = "follow_session"
     RECEIVE_DELIVERY = "receive_delivery"
     DATE_DELIVERY = "date_delivery"
+    MASK_DELIVERY = "mask_delivery"
     LIST_DELIVERIES = "list_deliveries"
     SHOW_DELIVERY = "show_delivery"
     OPEN_DELIVERY = "open_delivery"

@@ -11,6 +11,7 @@ _KINDS = {
         Action.ADD_PERSON,
         Action.EDIT_PERSON,
         Action.DATE_DELIVERY,
+        Action.MASK_DELIVERY,
         Action.DESCRIBE_DOCUMENT,
         Action.CONFIRM_MATCH,
         Action.UNDO_MATCH,

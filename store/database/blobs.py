@@ -20,9 +20,21 @@ def keep_blob(unit: Unit, vault: Vault, *, office: OfficeId, kind: str, data: by
     return blob_id
 
 
-def open_blob(unit: Unit, vault: Vault, blob_id: str) -> bytes:
-    """The bytes that were kept under that id. Raises Damaged where they are gone or do not verify."""
-    blob = unit.exec(select(Blob).where(Blob.id == blob_id)).one_or_none()
+def replace_blob(unit: Unit, vault: Vault, blob_id: str, data: bytes) -> None:
+    """Other bytes under the same id, in place of those that were kept."""
+    blob = unit.exec(select(Blob).where(Blob.id == blob_id)).one()
+    blob.size, blob.sealed = len(data), vault.seal(data, place=_place(blob.kind, blob_id))
+    unit.add(blob)
+    unit.flush()
+
+
+def open_blob(unit: Unit, vault: Vault, blob_id: str, *, lock: bool = False) -> bytes:
+    """The bytes that were kept under that id, locked for a change if asked.
+
+    Raises Damaged where they are gone or do not verify.
+    """
+    query = select(Blob).where(Blob.id == blob_id)
+    blob = unit.exec(query.with_for_update() if lock else query).one_or_none()
     if blob is None:
         raise Damaged("blob_missing", where=f"blob {blob_id}", remedy="restore_backup")
     return vault.open(blob.sealed, place=_place(blob.kind, blob.id), limit=blob.size)

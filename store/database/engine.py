@@ -56,6 +56,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         "recursive_triggers=ON",  # else REPLACE takes an audit line away without asking the trigger that refuses it
         "cell_size_check=ON",
         "temp_store=MEMORY",
+        "secure_delete=ON",  # what was masked or deleted leaves no bytes behind in the file
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

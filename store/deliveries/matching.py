@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlmodel import col, select, update
+from sqlmodel import col, update
 
 from store.actor import Capability
 from store.audit.actions import Action
@@ -14,15 +14,15 @@ from store.deliveries.comparing import compare
 from store.deliveries.rows import session_person
 from store.deliveries.rules import Question
 from store.deliveries.showing import delivery_view
+from store.deliveries.uses import uses_of
 from store.deliveries.views import Candidate, DeliveryView, InsideView, MatchUse, Suggestion, UndoneMatch
 from store.dossiers.needs import refresh_needs
 from store.dossiers.queries import find_person, person_view, persons_of
 from store.dossiers.views import PersonView
 from store.errors import Conflict, NotFound, Refused
 from store.findings import Finding, Level
-from store.ids import DeliveryId, DossierId, ExportId, PersonId
+from store.ids import DeliveryId, DossierId, PersonId
 from store.tables.deliveries import Delivery, DeliveryPerson
-from store.tables.packages import Export, ExportPerson
 from store.tables.states import EXPORT_UNDER_WAY, ExportState
 
 
@@ -33,7 +33,7 @@ def suggest_match(context: Context, *, delivery: DeliveryId) -> Suggestion:
         record(unit, context, Action.SUGGEST_MATCH, about)
         view = delivery_view(unit, context, row)
         found = _question(unit, row, view).suggested()
-        return Suggestion(view, tuple(replace(one, uses=_uses(unit, row, one.inside)) for one in found))
+        return Suggestion(view, tuple(replace(one, uses=uses_of(unit, row, one.inside.inside_id)) for one in found))
 
 
 def confirm_match(context: Context, *, delivery: DeliveryId, inside: str, person: PersonId) -> DeliveryView:
@@ -69,7 +69,7 @@ def undo_match(context: Context, *, delivery: DeliveryId, inside: str) -> Undone
         one = _inside(view, inside)
         if one.person is None or view.dossier is None:
             raise NotFound("match_not_found", facts={"inside": inside}, remedy="look_at_delivery")
-        uses = _uses(unit, row, one)
+        uses = uses_of(unit, row, one.inside_id)
         if under_way := [use for use in uses if ExportState(use.state) in EXPORT_UNDER_WAY]:
             raise Refused("match_in_use", remedy="wait_or_cancel_export", reasons=tuple(map(_in_use, under_way)))
         _change(unit, view, inside, one.person, person_id=None, score=None, conflict=False, conflicts="")
@@ -130,21 +130,6 @@ def _change(unit: Unit, view: DeliveryView, inside_id: str, seen: PersonId | Non
     done = unit.exec(update(DeliveryPerson).where(*where).values(**values))
     if done.rowcount != 1:
         raise Conflict("match_changed", remedy="look_again")
-
-
-def _uses(unit: Unit, row: Delivery, inside: InsideView) -> tuple[MatchUse, ...]:
-    """The exports that were made from this match, oldest first."""
-    found = unit.exec(
-        select(Export.id, Export.package, Export.version, Export.state)
-        .join(ExportPerson, col(ExportPerson.export_id) == col(Export.id))
-        .where(
-            ExportPerson.delivery_id == row.id,
-            ExportPerson.inside_id == inside.inside_id,
-            Export.state != ExportState.CANCELLED.value,
-        )
-        .order_by(col(Export.id))
-    )
-    return tuple(MatchUse(ExportId(export), package, version, state) for export, package, version, state in found)
 
 
 def _in_use(use: MatchUse) -> Finding:

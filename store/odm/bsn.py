@@ -64,12 +64,11 @@ def find_suspects(data: bytes) -> tuple[Suspect, ...]:
     return tuple(Suspect(path_of(index, line), line + 1) for line in lines)
 
 
-def mask_line(data: bytes, index: LineIndex, line: int) -> bytes:
-    """The bytes with everything below that line masked: for a reported value that is a BSN after all."""
-    out = bytearray(data)
+def mask_line(index: LineIndex, line: int, out: bytearray) -> None:
+    """Masks in `out` everything below that line: for a reported value that is a BSN after all."""
+    data = index.data
     token = KEY.match(data, index.start[line])
     _mask_value(data, skip_space(data, token.end() if token else index.start[line]), out)
-    return bytes(out)
 
 
 def _mask_keys(data: bytes) -> tuple[bytes, int]:

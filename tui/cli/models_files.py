@@ -4,11 +4,13 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from store.deliveries.mask_views import MaskedDelivery
 from store.deliveries.views import (
     Candidate,
     DeliveryView,
     DocumentView,
     InsideView,
+    MatchUse,
     SourceView,
     Suggestion,
     UndoneMatch,
@@ -60,7 +62,7 @@ class DeliveryModel(BaseModel):
 
 
 class UsedModel(BaseModel):
-    """An export that was made from a match."""
+    """An export that was made from a file."""
 
     export: int
     package: str
@@ -71,6 +73,13 @@ class UsedModel(BaseModel):
 class UndoneModel(DeliveryModel):
     """A received file after a match was undone, and what had been exported from it."""
 
+    exports: list[UsedModel]
+
+
+class MaskedModel(DeliveryModel):
+    """A file of which a reported value was masked, in `masked` places; `exports` keep what was sent before."""
+
+    masked: int
     exports: list[UsedModel]
 
 
@@ -144,10 +153,13 @@ def delivery_model(view: DeliveryView, language: Language) -> DeliveryModel:
 
 def undone_model(undone: UndoneMatch, language: Language) -> UndoneModel:
     """The model of a match that was undone."""
-    exports = [
-        UsedModel(export=use.export, package=use.package, version=use.version, state=use.state) for use in undone.uses
-    ]
-    return UndoneModel(**dict(delivery_model(undone.delivery, language)), exports=exports)
+    return UndoneModel(**dict(delivery_model(undone.delivery, language)), exports=_used(undone.uses))
+
+
+def masked_model(done: MaskedDelivery, language: Language) -> MaskedModel:
+    """The model of a file of which a value was masked."""
+    document = dict(delivery_model(done.delivery, language))
+    return MaskedModel(**document, exports=_used(done.uses), masked=done.count)
 
 
 def suggestion_model(view: Suggestion) -> SuggestionModel:
@@ -194,6 +206,10 @@ def _source(source: SourceView) -> SourceModel:
         status=source.status,
         retrieved_at=source.retrieved_at,
     )
+
+
+def _used(uses: tuple[MatchUse, ...]) -> list[UsedModel]:
+    return [UsedModel(export=use.export, package=use.package, version=use.version, state=use.state) for use in uses]
 
 
 def _candidate(candidate: Candidate) -> CandidateModel:

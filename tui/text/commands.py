@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "fold_to": ("vouwdiepte", "fold depth"),
     "go_to": ("naar pad", "go to path"),
+    "mask_bsn": ("mogelijk BSN afdekken", "mask a possible BSN"),
     "connections": ("koppelingen", "connections"),
     "office": ("kantoor", "office"),
     "trace": ("waar het stokt", "where it stopped"),

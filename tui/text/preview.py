@@ -7,12 +7,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "toegevoegd. BSN's zijn bij ontvangst afgedekt (*); cijfers die er een kunnen zijn, worden hier ook afgedekt.\n"
         "Spatie vouwt; z en een cijfer toont zoveel lagen (z0 vouwt alles, zz opent alles). / zoekt in namen en "
         "waarden, n en N lopen langs de treffers. : gaat naar een pad, zoals $.sources[3].data. Enter toont een lange "
-        "waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. o toont de bytes zelf.",
+        "waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. o toont de bytes zelf.\n"
+        "B gaat langs cijfers die een BSN kunnen zijn, en dekt ze voorgoed af.",
         "The file as it came: numbers, order and spelling are the file's own, only layout was added. BSNs were masked "
         "at intake (*); digits that may be one are masked here as well.\n"
         "Space folds; z and a digit shows so many levels (z0 folds all, zz opens all). / searches names and values, n "
         "and N go along the hits. : goes to a path, like $.sources[3].data. Enter shows a long value whole. a shows "
-        "the seven areas, Enter jumps from there to the line. o shows the bytes themselves.",
+        "the seven areas, Enter jumps from there to the line. o shows the bytes themselves.\n"
+        "B goes along digits that may be a BSN, and masks them for good.",
     ),
     "loading": ("het bestand wordt geopend", "opening the file"),
     "unmatched": ("niet gematcht", "not matched"),
@@ -39,6 +41,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "fold_depth": (
         "Hoeveel lagen? 0 vouwt alles, 1 tot 9, z opent alles",
         "How many levels? 0 folds all, 1 to 9, z opens all",
+    ),
+    "nothing_reported": (
+        "in dit bestand is geen mogelijk BSN meer gemeld",
+        "no possible BSN is reported in this file any more",
+    ),
+    "ask_mask": (
+        "Is dit een BSN? Voorgoed afdekken, overal in dit bestand? j/n",
+        "Is this a BSN? Mask it for good, everywhere in this file? y/n",
+    ),
+    "masked": ("afgedekt op {count} plaats(en), voorgoed", "masked in {count} place(s), for good"),
+    "masked_exported": (
+        "afgedekt op {count} plaats(en); {exports} export(s) zijn er al mee gemaakt: meld het daar",
+        "masked in {count} place(s); {exports} export(s) were made from it before: tell them",
     ),
     "path": ("Pad: ", "Path: "),
     "path_not_here": ("Dit staat niet op een regel: {path}", "This does not stand on a line: {path}"),

@@ -41,6 +41,10 @@ class AreaView(LineView):
         """Columns are made for a width."""
         self._spread()
 
+    def forget(self) -> None:
+        """The file changed: its facts are to be read again."""
+        self._facts = None
+
     @property
     def is_read(self) -> bool:
         """Whether the facts are there."""

@@ -45,6 +45,12 @@ class JsonView(LineView):
         if self._content is not None:
             self.show(self._content)
 
+    def renew(self, data: bytes) -> None:
+        """The same file with something masked in it; every line stands where it stood."""
+        if self._content is not None:
+            self._content.index.data = data
+            self.redraw()
+
     def can_fold(self) -> bool:
         """Whether there is anything to fold or to open under the cursor."""
         content, line = self._content, self.line

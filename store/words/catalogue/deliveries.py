@@ -87,6 +87,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wacht tot de export rust, of annuleer hem (x).",
         "Wait until the export rests, or cancel it (x).",
     ),
+    "path_not_reported": (
+        "Op {path} is geen mogelijk BSN gemeld (of het is al afgedekt); er is niets gewijzigd.",
+        "No possible BSN is reported at {path} (or it was masked already); nothing was changed.",
+    ),
+    "masked_for_good": (
+        "Afgedekt op {count} plaats(en), voorgoed. Wat vóór nu in een back-up kwam, staat daar nog (verzegeld).",
+        "Masked in {count} place(s), for good. What went into a backup before now still stands there (sealed).",
+    ),
     # Findings about a file.
     "bsn_suspect": (
         "Op {path} (regel {line}) staat misschien een BSN; op het scherm is het afgedekt.",

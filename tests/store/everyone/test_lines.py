@@ -21,6 +21,7 @@ from store.packages.delivering import begin_delivery, deliver_export, finish_del
 from store.packages.following import store_advice
 from store.tables.audit import AuditEvent
 from tests.builders import PARTNER, a_dossier
+from tests.store.deliveries.files import BSN
 from tests.store.everyone.test_boundary import tried
 from tests.store.everyone.test_roles import ASKED
 from tests.store.everyone.usecases import ids_in, parameters
@@ -101,6 +102,11 @@ def _undated(world: World) -> Given:
     return {"delivery": delivery, "retrieved_at": world.clock.now() - timedelta(days=1)}
 
 
+def _reported(world: World) -> Given:
+    delivery = a_file(world.context, world.dossier, kenmerk=BSN)
+    return {"delivery": delivery, "path": "$.kenmerk"}
+
+
 def _invited(world: World) -> Given:
     invite_person(world.context, person=world.applicant)
     return {"dossier": world.dossier.dossier}
@@ -113,6 +119,7 @@ RECIPES: dict[str, Callable[[World], Given]] = {
         "reason": LostReason.LINK_USED,
     },
     "deliveries.intake.date_delivery": _undated,
+    "deliveries.masking.mask_delivery": _reported,
     "deliveries.matching.confirm_match": _unmatched,
     "digimap.invitations.show_invitations": _invited,
     "dossiers.persons.add_person": lambda world: {

@@ -49,6 +49,7 @@ ASKS = {
     Capability.RECEIVE: (
         "deliveries.fetching.begin_fetch deliveries.fetching.finish_fetch deliveries.fetching.lose_document "
         "deliveries.intake.date_delivery deliveries.intake.receive_delivery ockto.intake.abandon_intake "
+        "deliveries.masking.mask_delivery "
         "ockto.intake.begin_intake ockto.intake.fetch_document ockto.intake.fetch_result ockto.intake.finish_intake "
         "ockto.intake.postpone_intake work.documents.fetch work.sessions.take_in"
     ),

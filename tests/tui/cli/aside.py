@@ -51,11 +51,12 @@ def sessions(chain: Chain, number: str, folder: Path) -> None:
 def files(chain: Chain, number: str, folder: Path) -> None:
     """By hand: one without a date, one again, and two of the same person on one day."""
     bare = folder / "bare.json"
-    bare.write_text(json.dumps({"zonder": "envelop", "bsn": BSN, "vrij": FREE}))
+    bare.write_text(json.dumps({"zonder": "envelop", "bsn": BSN, "nummer": BSN, "vrij": FREE}))
     received = chain.says("odm", "receive", number, str(bare))
     assert (received["retrieved_at"], received["odm_version"]) == (None, None)
     dated = chain.says("odm", "date", str(received["delivery"]), "2026-01-02")
     assert dated["retrieved_at"] == "2026-01-01T23:00:00Z"
+    assert chain.says("odm", "mask", str(received["delivery"]), "$.nummer")["masked"] == 1
     known, other = folder / "odm.json", folder / "other.json"
     saved = chain.says("odm", "receive", number, str(known))
     assert saved["duplicate_of"] == saved["delivery"]

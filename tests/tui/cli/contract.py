@@ -69,6 +69,7 @@ REQUIRED = {
     "odm show": DELIVERY,
     "odm facts": listed("area label value unit source person retrieved_at path"),
     "odm search": "count items[path line value]",
+    "odm mask": "delivery sha256 bsn_masked findings[] masked exports[]",  # of a file without an envelope
     "odm link": "url name expires_at",
     "odm save": DELIVERY,
     "match suggest": "candidates[inside person score reasons[] conflicts[]] tie",

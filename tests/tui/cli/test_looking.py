@@ -66,3 +66,15 @@ def test_support_says_why_before_it_looks(program: Program) -> None:
         program.call("odm", *words, "--user", "sem", "--reason", "SD-1").well()
     actions = [json.dumps(one) for one in program.items("audit", "list", "--limit", "50")]
     assert sum("open_delivery" in one and "sem" in one for one in actions) >= 2
+
+
+def test_a_reported_value_is_masked_for_good(program: Program) -> None:
+    delivery = str(program.json("odm", "receive", "1", "-", given=b'{"kenmerk": "nr 123456782"}')["delivery"])
+    before = program.json("odm", "show", delivery)
+    (reported,) = (one for one in before["findings"] if one["code"] == "bsn_suspect")
+    assert "$.kenmerk" in reported["message"]
+    after = program.json("odm", "mask", delivery, "$.kenmerk")
+    assert (after["masked"], after["exports"], after["sha256"] == before["sha256"]) == (1, [], False)
+    assert program.run("odm", "save", delivery, "-").out == b'{"kenmerk": "************"}'
+    again = program.call("odm", "mask", delivery, "$.kenmerk", "--json")
+    assert (again.code, again.error["code"]) == (3, "path_not_reported")

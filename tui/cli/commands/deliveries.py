@@ -5,6 +5,7 @@ import argparse
 from store.context import Context
 from store.deliveries.documents import describe_document, list_documents, save_document, show_document
 from store.deliveries.intake import date_delivery, receive_delivery
+from store.deliveries.masking import mask_delivery
 from store.deliveries.matching import confirm_match, suggest_match, undo_match
 from store.deliveries.reading import list_deliveries, open_delivery, save_delivery, show_delivery
 from store.deliveries.views import DeliveryView, DocumentView, MatchUse, Part, ReceiveRequest, UndoneMatch
@@ -19,7 +20,14 @@ from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import STANDARD, read_in, write_out
 from tui.cli.models import Items
-from tui.cli.models_files import ValueModel, delivery_model, document_model, suggestion_model, undone_model
+from tui.cli.models_files import (
+    ValueModel,
+    delivery_model,
+    document_model,
+    masked_model,
+    suggestion_model,
+    undone_model,
+)
 from tui.cli.moments import moment_from
 from tui.cli.result import Result
 
@@ -59,6 +67,13 @@ def file(context: Context, arguments: argparse.Namespace) -> Result:
     line = line_of(index, arguments.path)
     value = text_at(index, line)
     return Result(ValueModel(path=path_of(index, line), line=line + 1, value=value), tuple(value.splitlines()))
+
+
+def masked(context: Context, arguments: argparse.Namespace) -> Result:
+    """brondesk odm mask: for good."""
+    done, said = mask_delivery(context, delivery=DeliveryId(arguments.delivery), path=arguments.path), language()
+    told = f"  {sentence('masked_for_good', said, {'count': str(done.count)})}"
+    return Result(masked_model(done, said), (_line(done.delivery), told, *map(_used, done.uses)))
 
 
 def saved(context: Context, arguments: argparse.Namespace) -> Result:

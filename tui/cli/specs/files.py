@@ -54,6 +54,13 @@ SPECS: tuple[CommandSpec, ...] = (
         (_DELIVERY, argument("text", "what to look for"), LIMIT, REASON),
     ),
     CommandSpec(
+        ("odm", "mask"),
+        "mask a reported value for good: it is a BSN after all",
+        "brondesk odm mask 17 '$.sources[0].data.kenmerk'",
+        AT + "deliveries:masked",
+        (_DELIVERY, argument("path", "where it is reported (odm show: bsn_suspect)")),
+    ),
+    CommandSpec(
         ("odm", "save"),
         "the stored bytes",
         "brondesk odm save 17 - > file.json",

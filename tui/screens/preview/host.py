@@ -1,10 +1,13 @@
 """What the parts of the preview may ask of their screen."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from store.deliveries.views import OpenedDelivery
 from tui.desk import Desk, Note
 from tui.text.words import Words
+from tui.widgets.area_view import AreaView
 from tui.widgets.json_view import JsonView
 from tui.work import Work
 
@@ -19,6 +22,8 @@ class Host(Protocol):
     words: Words
     work: Work
     json: JsonView
+    areas: AreaView
+    opened: OpenedDelivery | None
     quiet: "QuietLine"
 
     def say(self, text: str, tone: str = "accent") -> None:
@@ -27,6 +32,32 @@ class Host(Protocol):
 
     def prompt(self, label: str, value: str, then: Callable[[str], None]) -> object:
         """Asks for one line of text."""
+        ...
+
+    def ask(self, question: str, if_yes: Callable[[], None]) -> None:
+        """One line, j or n."""
+        ...
+
+    def go_to(self, path: str) -> None:
+        """To the line to which the path leads."""
+        ...
+
+    def renew(self, opened: OpenedDelivery) -> None:
+        """Shows the same file after something was masked in it."""
+        ...
+
+    def draw_areas_line(self) -> None:
+        """How many facts stand in each area."""
+        ...
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which ages are told."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """The path of what is under the cursor."""
         ...
 
     def copy(self, text: str, note: Note | None = None) -> None:

@@ -12,11 +12,13 @@ from store.deliveries.views import OpenedDelivery
 from store.ids import DeliveryId
 from store.odm.lines import LineIndex
 from store.odm.paths import line_of, path_of
-from tui.calls.preview import facts_in, look_into_delivery
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
+from tui.screens.preview.facts import Facts
 from tui.screens.preview.folding import Folding
+from tui.screens.preview.masking import Masking
+from tui.screens.preview.opening import open_file
 from tui.screens.preview.searching import Searching
 from tui.screens.preview.taking import Taking
 from tui.widgets.area_view import AreaView
@@ -25,25 +27,15 @@ from tui.widgets.json_view import JsonView
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, text_row, width_of
 from tui.widgets.raw_lines import RawLines
-from tui.widgets.status import role
 from tui.widgets.text_line import Rule, TextLine
 from tui.work import Progressed
 
 if TYPE_CHECKING:
-    from store.context import Context
-    from store.odm.views import Fact
+    pass
 
 _WIDE = 130
 _AT_ONCE = 2_000_000
 """Bytes up to which the areas are read without being asked for."""
-
-
-def open_file(context: "Context", delivery: DeliveryId) -> tuple[OpenedDelivery, LineIndex]:
-    """The file and the index of its first lines: enough for the first screen. Called in a thread."""
-    opened = look_into_delivery(context, delivery=delivery)
-    index = LineIndex(opened.data)
-    index.extend()
-    return opened, index
 
 
 class PreviewScreen(DeskScreen):
@@ -63,6 +55,8 @@ class PreviewScreen(DeskScreen):
         self.searching = Searching(self)
         self.folding = Folding(self)
         self.taking = Taking(self, delivery)
+        self.masking = Masking(self, delivery)
+        self.facts = Facts(self)
 
     # How it looks.
 
@@ -75,7 +69,7 @@ class PreviewScreen(DeskScreen):
         if index.done:
             name = "line" if len(index) == 1 else "lines"
             right = self.words(f"preview.{name}", count=f"{len(index):,}".replace(",", "."))
-        return file_title(self.opened.view, self.words, self._now), (Piece(right, "muted"),)
+        return file_title(self.opened.view, self.words, self.now), (Piece(right, "muted"),)
 
     def body(self) -> Iterable[Widget]:
         """The areas in one line, the file, what is looked for."""
@@ -100,7 +94,8 @@ class PreviewScreen(DeskScreen):
             self.draw_path()
 
     @property
-    def _now(self) -> datetime:
+    def now(self) -> datetime:
+        """The moment at which ages are told. Raises LookupError before the desk has one."""
         now = self.desk.now
         if now is None:
             raise LookupError
@@ -118,7 +113,7 @@ class PreviewScreen(DeskScreen):
         self.raw.display = face is self.raw
         self.json.display = face is self.json or (is_wide and face is self.areas)
         face.focus()
-        self._draw_areas_line()
+        self.draw_areas_line()
 
     def to_text(self) -> None:
         """The text, whatever was on the screen."""
@@ -142,6 +137,7 @@ class PreviewScreen(DeskScreen):
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
         yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)
         yield Command("go_to", self._ask_path, self._why_not_open, group=Group.SEE)
+        yield Command("mask_bsn", self.masking.go, self._why_no_mask, group=Group.SEE)
         yield Command("leave", self._leave, name="back", shown=False)
 
     def _why_not_open(self) -> str | None:
@@ -155,6 +151,9 @@ class PreviewScreen(DeskScreen):
 
     def _why_no_fold(self) -> str | None:
         return self._why_no_text() or self.folding.why_not()
+
+    def _why_no_mask(self) -> str | None:
+        return self._why_no_text() or self.masking.why_not()
 
     def on_key(self, event: events.Key) -> None:
         """Behind `z` one key says how many levels."""
@@ -177,9 +176,18 @@ class PreviewScreen(DeskScreen):
         self.json.open(index)
         self.raw.show(RawLines(self.opened.data, self.app.size.width - 1))
         self.refresh_title()
-        self._draw_areas_line()
+        self.draw_areas_line()
         self.draw_path()
         self.work.run("index", lambda _, progress: index.read_all(progress), lambda _: self._read_all())
+
+    def renew(self, opened: OpenedDelivery) -> None:
+        """The same file with something masked: lengths stayed, so every line stands where it stood."""
+        self.opened = opened
+        self.json.renew(opened.data)
+        self.raw.show(RawLines(opened.data, self.app.size.width - 1))
+        self.areas.forget()
+        self._read_all()
+        self.draw_path()
 
     def _read_all(self) -> None:
         """Drawn once, at the end; what was asked of a part of the file is asked of all of it."""
@@ -188,27 +196,15 @@ class PreviewScreen(DeskScreen):
         self.folding.again()
         self.searching.again()
         if self.opened is not None and self.opened.view.size <= _AT_ONCE:
-            self._read_facts()
-
-    def _read_facts(self) -> None:
-        """What stands in the seven areas: of a large file only when it is asked for, since it takes the machine."""
-        if self.opened is not None and not self.areas.is_read and not self.work.under_way("facts"):
-            data = self.opened.data
-            self.work.run("facts", lambda _context, _progress: facts_in(data), self._show_facts)
+            self.facts.read()
 
     def on_progressed(self, message: Progressed) -> None:
         """How far reading is stands in the header; the rows stay where they are."""
         message.prevent_default()
         self.refresh_title()
 
-    def _show_facts(self, facts: "tuple[Fact, ...]") -> None:
-        if self.opened is not None:
-            persons = self.opened.view.persons
-            roles = {one.inside_id: role(one.person_role, self.words.language) or one.list_name for one in persons}
-            self.areas.put(facts, roles, self._now)
-        self._draw_areas_line()
-
-    def _draw_areas_line(self) -> None:
+    def draw_areas_line(self) -> None:
+        """How many facts stand in each area, and which area has the cursor."""
         self.areas_line.put(self.areas.line(marked=self._face is self.areas))
 
     # Where one is.
@@ -233,7 +229,7 @@ class PreviewScreen(DeskScreen):
 
     def on_line_view_moved(self, message: LineView.Moved) -> None:
         """Path and area follow the cursor."""
-        self._draw_areas_line()
+        self.draw_areas_line()
         self.draw_path()
         self.refresh_keys()
 
@@ -245,16 +241,17 @@ class PreviewScreen(DeskScreen):
         """Enter: from an area or from the bytes to the line; on a line its value whole."""
         if self._face is self.areas:
             if self.areas.path:
-                self._go_to(self.areas.path)
+                self.go_to(self.areas.path)
         elif self._face is self.raw:
             self._from_raw()
         else:
             self.taking.show_value()
 
     def _ask_path(self) -> None:
-        self.prompt(self.words("preview.path"), "$", self._go_to)
+        self.prompt(self.words("preview.path"), "$", self.go_to)
 
-    def _go_to(self, path: str) -> None:
+    def go_to(self, path: str) -> None:
+        """To the line to which the path leads."""
         index = self.json.index
         if index is not None:
             self.work.run("path", lambda _context, _progress: line_of(index, path), self._arrive)
@@ -268,7 +265,7 @@ class PreviewScreen(DeskScreen):
 
     def _to_areas(self) -> None:
         self._turn(self.json if self._face is self.areas else self.areas)
-        self._read_facts()
+        self.facts.read()
         self.draw_path()
 
     def _to_raw(self) -> None:
