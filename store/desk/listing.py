@@ -146,6 +146,7 @@ def _items(context: Context, found: Sequence[_Found]) -> tuple[DossierRow, ...]:
                 number,
                 name,
                 status.need,
+                status.word,
                 status.person,
                 next_step(status, has_persons=bool(name)),
                 brondata_at,

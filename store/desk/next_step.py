@@ -1,7 +1,7 @@
 """The ONE table of next steps: pure."""
 
 from store.desk.views import NextStep
-from store.dossiers.status import Need, OpenNeed
+from store.dossiers.status import CONFLICT, Need, OpenNeed
 
 _STEPS: dict[Need, tuple[str, str]] = {
     Need.FAILED: ("step_export_failed", "3"),
@@ -17,6 +17,7 @@ _STEPS: dict[Need, tuple[str, str]] = {
 
 
 _HITCHES: dict[str, tuple[str, str]] = {
+    CONFLICT: ("step_match_conflict", "m"),
     "refused": ("step_session_refused", "i"),
     "failed": ("step_session_failed", "i"),
 }

@@ -56,6 +56,7 @@ def _overview(unit: Unit, context: Context, view: DossierView, needs: str) -> Ov
     return Overview(
         dossier=view,
         status=status.need,
+        status_word=status.word,
         status_person=status.person,
         next_step=next_step(status, has_persons=bool(view.persons)),
         persons=person_lines(unit, view.persons, context.clock.now()),

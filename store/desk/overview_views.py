@@ -80,6 +80,7 @@ class Overview:
 
     dossier: DossierView
     status: Need
+    status_word: str
     status_person: str
     next_step: NextStep
     persons: tuple[PersonLine, ...]

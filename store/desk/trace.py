@@ -51,12 +51,14 @@ def _trace(unit: Unit, context: Context, row: Dossier, worker_alive: bool) -> Tr
     stop = stop_of(facts)
     office = unit.exec(select(Office.name).where(Office.id == row.office_id)).one()
     invited = invited_of(facts, stop)
+    status = status_of(needs_from_text(row.needs), context.clock.now())
     return Trace(
         dossier=dossier,
         number=row.number,
         name=row.display_name,
         office=office,
-        status=status_of(needs_from_text(row.needs), context.clock.now()).need,
+        status=status.need,
+        status_word=status.word,
         persons=tuple(person.role for person in facts.persons),
         stop=stop,
         steps=steps_of(facts, stop),

@@ -115,6 +115,7 @@ class Trace:
     name: str
     office: str
     status: Need
+    status_word: str
     persons: tuple[str, ...]
     """Roles, the applicant first."""
     stop: TraceStop

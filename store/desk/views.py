@@ -27,6 +27,8 @@ class DossierRow:
     number: str
     display_name: str
     status: Need
+    status_word: str
+    """The status as it is told: the need's own, but for a match in conflict."""
     status_person: str
     next_step: NextStep
     brondata_at: datetime | None

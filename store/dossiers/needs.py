@@ -83,6 +83,7 @@ def _facts(unit: Unit, dossier: DossierId, files: _Files, now: datetime) -> Doss
     return DossierFacts(
         newest_exports_failed=any(export.state in _FAILED for export in _newest_per_package(exports)),
         unmatched=any(person.person_id is None for _, person in inside),
+        conflict=_in_conflict(inside),
         advice_open=any(item.state != AdviceState.DECIDED for item in advice),
         persons=len(persons),
         newest_match_received=max((file.received_at for file in matched), default=None),
@@ -92,6 +93,13 @@ def _facts(unit: Unit, dossier: DossierId, files: _Files, now: datetime) -> Doss
         last_advice_decided=any(item.export_id == last and item.state == AdviceState.DECIDED for item in advice),
         invited=_invited(unit, dossier, persons, inside),
     )
+
+
+def _in_conflict(inside: Sequence[tuple[Delivery, DeliveryPerson]]) -> bool:
+    """Whether the newest match of a person is one that something speaks against."""
+    matched = [(file.received_at, file.id, person) for file, person in inside if person.person_id is not None]
+    newest = {person.person_id: person for *_, person in sorted(matched, key=lambda one: one[:2])}
+    return any(person.conflict for person in newest.values())
 
 
 def _advice(unit: Unit, dossier: DossierId) -> Sequence[ReturnedAdvice]:

@@ -32,6 +32,7 @@ class Need(StrEnum):
     DONE = "done"
 
 
+CONFLICT = "conflict"
 FILTERS = (Need.WAITING, Need.BRONDATA, Need.MATCH, Need.ADVICE, Need.AGEING, Need.FAILED)
 """The needs that the list can be filtered by, in the order of its tabs."""
 
@@ -49,6 +50,11 @@ class OpenNeed:
     person: str = ""
     hitch: str = ""
     hitch_role: str = ""
+
+    @property
+    def word(self) -> str:
+        """How it is called as a status: a match that something speaks against has a word of its own."""
+        return CONFLICT if self.need is Need.MATCH and self.hitch == CONFLICT else self.need.value
 
     def holds(self, now: datetime) -> bool:
         """Whether it is a question at that moment."""
@@ -77,6 +83,8 @@ class DossierFacts:
 
     newest_exports_failed: bool = False
     unmatched: bool = False
+    conflict: bool = False
+    """Something speaks against a match, and no file that came later took its place."""
     advice_open: bool = False
     persons: int = 0
     newest_match_received: datetime | None = None
@@ -94,6 +102,8 @@ def needs_of(facts: DossierFacts) -> tuple[OpenNeed, ...]:
         found.append(OpenNeed(Need.FAILED))
     if facts.unmatched:
         found.append(OpenNeed(Need.MATCH))
+    elif facts.conflict:
+        found.append(OpenNeed(Need.MATCH, hitch=CONFLICT))
     if facts.advice_open:
         found.append(OpenNeed(Need.ADVICE))
     if _newer_than_export(facts):

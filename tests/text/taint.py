@@ -21,7 +21,7 @@ KEPT: Final = frozenset(
     # Codes, which the store's words turn into sentences, and names by which things of ours are found again.
     "code remedy state reason role person key kind need needs field unit package partner decision progress origin "
     "status_person session_state person_role matched matched_by looks_like conflicts reasons missing step environment "
-    "next previous after before birth_date sex link code_page qr test_result source_code object_kind kinds "
+    "status_word next previous after before birth_date sex link code_page qr test_result source_code object_kind kinds "
     # Hashes of our own.
     "sha256 payload_sha256".split()
 )

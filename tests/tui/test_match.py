@@ -9,7 +9,7 @@ from store.audit.reasons import give_reason
 from store.context import Context
 from store.deliveries.matching import confirm_match, undo_match
 from store.deliveries.reading import show_delivery
-from store.deliveries.views import DeliveryView, MatchUse
+from store.deliveries.views import DeliveryView, MatchUse, UndoneMatch
 from store.dossiers.persons import add_person
 from store.dossiers.views import DossierView
 from store.ids import ExportId
@@ -157,3 +157,21 @@ async def test_undoing_without_a_screen_names_the_exports_that_were_made_from_it
     assert told.document.model_dump()["exports"] == [
         {"export": 3, "package": "figlo", "version": 2, "state": "accepted"}
     ]
+
+
+async def test_a_match_in_conflict_shows_in_the_list_and_without_a_screen(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRONDESK_LANGUAGE", "nl")
+    dossier = a_couple(context)
+    view = received(context, dossier.dossier, ANNA)
+    matched = confirm_match(context, delivery=view.delivery, inside="P1", person=dossier.persons[1].person)
+    async with Desk.open(context) as desk:
+        desk.sees("✗ matchconflict", "Volgende stap: er spreekt iets tegen de match")
+        await desk.press("m")
+        desk.sees("✗ export is geblokkeerd")
+        await desk.press("q", "enter")
+        desk.sees("✗ matchconflict", "✗ conflict in de match")
+        desk.check_lines()
+    told = undone_result(UndoneMatch(matched, ()))
+    assert any("partner  ✗ achternaam" in line for line in told.lines)

@@ -29,6 +29,7 @@ class InsideModel(BaseModel):
     sex: str
     matched: int | None
     matched_role: str | None
+    conflicts: list[str]
 
 
 class SourceModel(BaseModel):
@@ -196,6 +197,7 @@ def _inside(person: InsideView) -> InsideModel:
         sex=person.sex,
         matched=person.person,
         matched_role=person.person_role or None,
+        conflicts=[part.value for part in person.conflicts],
     )
 
 

@@ -56,7 +56,7 @@ class TraceScreen(DeskScreen):
         if self.trace is None:
             return (title,), ()
         names = f" · {self.trace.name}" if self.trace.name else ""
-        status = status_piece(self.trace.status, "", self.words.language)
+        status = status_piece(self.trace.status_word, "", self.words.language)
         return (title, Piece(f" · {self.trace.number}{names}")), (status,)
 
     def body(self) -> Iterable[Widget]:

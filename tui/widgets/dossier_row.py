@@ -60,7 +60,7 @@ class DossierRows:
 
     def status(self, row: DossierRow) -> Piece:
         """Its status."""
-        return status_piece(row.status, row.status_person, self._words.language)
+        return status_piece(row.status_word, row.status_person, self._words.language)
 
     def step(self, row: DossierRow) -> Line:
         """Its next step."""

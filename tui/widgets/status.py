@@ -3,16 +3,17 @@
 from typing import Final
 
 from store.desk.views import NextStep, WorkerLamp
-from store.dossiers.status import Need
+from store.dossiers.status import CONFLICT, Need
 from store.words.forms import time_text
 from store.words.sentences import Language, sentence
 from tui.commands import Keymap
 from tui.text.words import Words
 from tui.widgets.pieces import Line, Piece
 
-SIGNS: Final[dict[Need, tuple[str, str]]] = {
+SIGNS: Final[dict[str, tuple[str, str]]] = {
     Need.FAILED: ("✗", "bad"),
     Need.MATCH: ("?", "warn"),
+    CONFLICT: ("✗", "bad"),
     Need.ADVICE: ("←", "accent"),
     Need.BRONDATA: ("●", "accent"),
     Need.WAITING: ("◌", "plain"),
@@ -23,12 +24,12 @@ SIGNS: Final[dict[Need, tuple[str, str]]] = {
 }
 
 
-def status_piece(need: Need, person: str, language: Language) -> Piece:
+def status_piece(word: str, person: str, language: Language) -> Piece:
     """Sign and words of a status; waiting names the partner when only they are missing."""
-    sign, tone = SIGNS[need]
-    if need is Need.WAITING and person == "partner":
+    sign, tone = SIGNS[word]
+    if word == Need.WAITING and person == "partner":
         return Piece(f"{sign} {sentence('status_waiting_person', language, {'person': role(person, language)})}", tone)
-    return Piece(f"{sign} {sentence(f'status_{need}', language)}", tone)
+    return Piece(f"{sign} {sentence(f'status_{word}', language)}", tone)
 
 
 def role(name: str, language: Language) -> str:

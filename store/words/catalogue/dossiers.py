@@ -36,6 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # status
     "status_failed": ("export mislukt", "export failed"),
     "status_match": ("matchen", "match"),
+    "status_conflict": ("matchconflict", "match conflict"),
     "status_advice": ("advies terug", "advice is back"),
     "status_brondata": ("nieuwe brondata", "new source data"),
     "status_waiting": ("wacht op klant", "awaits client"),
@@ -48,6 +49,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "step_add_person": ("voeg de aanvrager toe", "add the applicant"),
     "step_export_failed": ("kijk waarom de export mislukte", "see why the export failed"),
     "step_match": ("match het bestand met een persoon", "match the file with a person"),
+    "step_match_conflict": (
+        "er spreekt iets tegen de match: maak hem ongedaan of verbeter de persoon",
+        "something speaks against the match: undo it, or mend the person",
+    ),
     "step_advice": ("verwerk het teruggekoppelde advies", "decide on the returned advice"),
     "step_export": ("exporteer de brondata naar een adviespakket", "export the source data to an advice package"),
     "step_wait_for_client": ("wacht tot {person} gegevens deelt", "wait until {person} shares data"),

@@ -15,6 +15,7 @@ from store.deliveries.queries import facts_of, matched_files
 from store.deliveries.reading import show_delivery
 from store.deliveries.views import DeliveryView, Part, ReceiveRequest
 from store.dossiers.dossiers import open_dossier
+from store.dossiers.needs import needs_now
 from store.dossiers.persons import add_person, edit_person
 from store.dossiers.views import DossierView
 from store.errors import Conflict, NotAllowed, NotFound, Refused
@@ -122,8 +123,20 @@ def test_a_match_that_something_speaks_against_is_a_conflict(context: Context, c
     with read(context) as unit:
         (file,) = matched_files(unit, context, couple.dossier)
     assert file.conflict
-    needs = {need.need for need in open_dossier(context, dossier=couple.dossier).needs}
-    assert needs.isdisjoint({"match", "brondata"})  # there is nothing to export
+    with read(context) as unit:
+        words = [need.word for need in needs_now(unit, context, couple.dossier)]
+    assert words[0] == "conflict"
+    assert "brondata" not in words  # there is nothing to export
+
+
+def test_a_conflict_is_no_question_any_more_once_a_better_file_is_there(context: Context, couple: DossierView) -> None:
+    coen = _ids(couple)[1]
+    view = received(context, couple.dossier, ANNA)
+    confirm_match(context, delivery=view.delivery, inside="P1", person=coen)
+    assert "match" in {need.need for need in open_dossier(context, dossier=couple.dossier).needs}
+    view = received(context, couple.dossier, COEN)
+    confirm_match(context, delivery=view.delivery, inside="P2", person=coen)
+    assert "match" not in {need.need for need in open_dossier(context, dossier=couple.dossier).needs}
 
 
 def test_a_file_of_another_than_the_sessions_person_is_a_conflict(context: Context, couple: DossierView) -> None:

@@ -5,7 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from store.dossiers.status import DossierFacts, InvitedPerson, Need, needs_of, status_of
+from store.desk.next_step import next_step
+from store.dossiers.status import (
+    DossierFacts,
+    InvitedPerson,
+    Need,
+    needs_of,
+    needs_text,
+    status_in_text,
+    status_of,
+)
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -20,6 +29,7 @@ SENT = replace(FILE, last_export_at=NOW - HOUR, last_export_arrived=True)
         (DossierFacts(), "invite"),
         (DossierFacts(invited=INVITED), "waiting invite"),
         (DossierFacts(unmatched=True), "match invite"),
+        (DossierFacts(conflict=True), "match invite"),
         (FILE, "brondata"),
         (DossierFacts(newest_usable_retrieved=NOW - 75 * DAY, last_export_at=NOW), "ageing"),
         (DossierFacts(newest_usable_retrieved=NOW - 74 * DAY, last_export_at=NOW), "invite"),
@@ -49,3 +59,10 @@ def test_who_is_waited_for_is_named_when_only_one_of_two_is(persons: int, invite
     waiting = status_of(needs_of(facts), NOW)
     assert (waiting.need, waiting.person) == (Need.WAITING, named)
     assert status_of(needs_of(facts), NOW + HOUR).need is Need.INVITE
+
+
+def test_a_match_in_conflict_is_told_as_such_also_out_of_the_row() -> None:
+    both, conflict = needs_of(DossierFacts(unmatched=True, conflict=True)), needs_of(DossierFacts(conflict=True))
+    assert [status_of(needs, NOW).word for needs in (both, conflict)] == ["match", "conflict"]
+    assert status_in_text(needs_text(conflict), NOW).word == "conflict"
+    assert next_step(status_of(conflict, NOW), has_persons=True).code == "step_match_conflict"

@@ -8,7 +8,7 @@ from store.deliveries.intake import date_delivery, receive_delivery
 from store.deliveries.masking import mask_delivery
 from store.deliveries.matching import confirm_match, suggest_match, undo_match
 from store.deliveries.reading import list_deliveries, open_delivery, save_delivery, show_delivery
-from store.deliveries.views import DeliveryView, DocumentView, MatchUse, Part, ReceiveRequest, UndoneMatch
+from store.deliveries.views import DeliveryView, DocumentView, InsideView, MatchUse, Part, ReceiveRequest, UndoneMatch
 from store.dossiers.dossiers import find_dossier_id, open_dossier
 from store.errors import NotFound, Usage
 from store.ids import DeliveryId, DocumentId, PersonId
@@ -131,7 +131,7 @@ def saved_document(context: Context, arguments: argparse.Namespace) -> Result:
 
 def _file(view: DeliveryView) -> Result:
     persons = (
-        f"  {one.inside_id:10} {one.list_name}  {birth_date_text(one.birth_date)}  {one.person_role or '?'}"
+        f"  {one.inside_id:10} {one.list_name}  {birth_date_text(one.birth_date)}  {_matched(one)}"
         for one in view.persons
     )
     sources = (f"  {one.source:22} {one.status}" for one in view.sources)
@@ -152,6 +152,12 @@ def _used(use: MatchUse) -> str:
         "state": sentence(f"export_state_{use.state}", language()),
     }
     return f"  {sentence('match_was_exported', language(), words)}"
+
+
+def _matched(inside: InsideView) -> str:
+    """The role of whom it was matched with, and what speaks against that."""
+    against = f"  {_parts(_AGAINST, inside.conflicts)}" if inside.conflicts else ""
+    return f"{inside.person_role or '?'}{against}"
 
 
 def _line(view: DeliveryView) -> str:

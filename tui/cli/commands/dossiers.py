@@ -56,7 +56,7 @@ def dossiers(context: Context, arguments: argparse.Namespace) -> Result:
     names = {view.office: view.name for view in list_offices(context)} if request.everywhere else {}
     offices = [f"{names[row.office][:20]:20}  " if names else "" for row in page.items]
     lines = [
-        f"{office}{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status.value}', tongue):18}"
+        f"{office}{row.number}  {row.display_name[:40]:40}  {sentence(f'status_{row.status_word}', tongue):18}"
         f"  {'–' if age is None else age_text(age, tongue):10}  {near_text(row.last_activity, now, tongue)}"
         for office, row, age in zip(offices, page.items, ages, strict=True)
     ]
@@ -147,5 +147,5 @@ def _shown(context: Context, overview: Overview) -> Result:
     persons = (
         f"  {person.role:10} {person.list_name}  {birth_date_text(person.birth_date)}" for person in view.persons
     )
-    head = f"{view.number}  {view.display_name}  {sentence(f'status_{overview.status.value}', tongue)}"
+    head = f"{view.number}  {view.display_name}  {sentence(f'status_{overview.status_word}', tongue)}"
     return Result(document, (head, *persons, f"  {document.next_step.text}"))

@@ -60,7 +60,7 @@ class DossierScreen(DeskScreen):
             return (), ()
         view = self.overview.dossier
         names = f" · {view.display_name}" if view.display_name else ""
-        status = status_piece(self.overview.status, self.overview.status_person, self.words.language)
+        status = status_piece(self.overview.status_word, self.overview.status_person, self.words.language)
         return (Piece(view.number, "title"), Piece(names)), (status,)
 
     def body(self) -> Iterable[Widget]:
