@@ -17,7 +17,7 @@ from tui.ending import Ending, Idle, Phase, Pulse
 from tui.environment import Environment, set_size_of_now
 from tui.one_by_one import OneByOne
 from tui.routes import screen_class
-from tui.screen import DeskScreen, needed_size
+from tui.screen import DeskScreen, needed_size, top_of
 from tui.settings import DeskSettings
 from tui.text.words import Words
 from tui.theme import THEMES, filters, theme_name
@@ -178,8 +178,8 @@ class DeskApp(App[None], inherit_bindings=False):
 
     def _somebody_changed(self) -> None:
         """The screen on top shows what is new; nothing moves when nothing of it changed."""
-        screen = self.screen
-        if isinstance(screen, DeskScreen) and screen.FOLLOWS:
+        screen = top_of(self.screen_stack)
+        if screen is not None and screen.FOLLOWS:
             screen.follow()
 
     def _ask_first_lamp(self) -> None:
@@ -205,16 +205,16 @@ class DeskApp(App[None], inherit_bindings=False):
         if self.rising:
             self.set_timer(_LAMP_WHILE_RISING, self._ask_lamp)
         self.desk.lamp = lamp_line(lamp, self.desk.words, rising=self.rising)
-        if isinstance(self.screen, DeskScreen):
-            self.screen.quiet.state(self.desk.lamp)
+        if (screen := top_of(self.screen_stack)) is not None:
+            screen.quiet.state(self.desk.lamp)
 
     def tell_drafts(self) -> None:
         """Once: what the user left half typed, in the quiet line of the first screen."""
         from tui.telling import tell_drafts  # long after the first frame
 
         self._has_told_drafts = True
-        if isinstance(self.screen, DeskScreen):
-            tell_drafts(self.work, self.screen)
+        if (screen := top_of(self.screen_stack)) is not None:
+            tell_drafts(self.work, screen)
 
     def on_loaded(self, message: Loaded) -> None:
         """The lamp's answer."""

@@ -288,9 +288,12 @@ class DeskScreen(TalkingScreen, inherit_bindings=False):
             self.say(self.words("desk.how_to_quit", key=self.desk.keymap.sign("back")))
 
 
+def top_of(stack: Sequence[Screen[object]]) -> DeskScreen | None:
+    """The screen on top, where it is one of ours; none where what comes late finds a desk that has ended."""
+    return stack[-1] if stack and isinstance(stack[-1], DeskScreen) else None
+
+
 def needed_size(stack: Sequence[Screen[object]]) -> tuple[int, int]:
     """The size that the topmost screen with a wish needs."""
-    for screen in reversed(stack):
-        if isinstance(screen, DeskScreen) and screen.MIN_SIZE != (0, 0):
-            return screen.MIN_SIZE
-    return (0, 0)
+    sizes = (screen.MIN_SIZE for screen in reversed(stack) if isinstance(screen, DeskScreen))
+    return next((size for size in sizes if size != (0, 0)), (0, 0))
