@@ -118,6 +118,7 @@ def _file(
         conflict=any(person.conflict for person in inside),
         sources_ok=sum(status == _SOURCE_FINE for status in sources),
         sources=len(sources),
+        asks_date=retrieved is None or delivery.retrieved_by != "",
     )
 
 

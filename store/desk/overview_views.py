@@ -50,6 +50,8 @@ class FileLine:
     conflict: bool
     sources_ok: int
     sources: int
+    asks_date: bool = False
+    """Whether the file itself says no date: one is given by hand, and can be mended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,3 +258,14 @@ async def test_lines_fit_at_every_size(context: Context, dossier: DossierView, s
         for tab in "1234":
             await desk.press(tab)
             desk.check_lines()
+
+
+async def test_a_file_without_a_date_is_given_one_on_its_row(context: Context, dossier: DossierView) -> None:
+    received(context, dossier.dossier, retrievedAt=None)
+    async with Desk.open(context, first="dossier", given=given(dossier)) as desk:
+        desk.sees("! zonder datum (w geeft er een)")
+        await desk.press("G")
+        assert "w ophaaldatum" in desk.keys
+        await desk.press("w", *"20-11-2026", "enter")
+        desk.sees("opgehaald op 20-11-2026, met de hand gegeven", "? nog niet gematcht", "4 dgn")
+        desk.check_lines()

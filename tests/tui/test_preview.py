@@ -11,7 +11,6 @@ from store.deliveries.matching import confirm_match
 from store.deliveries.reading import open_delivery
 from store.deliveries.views import DeliveryView, ReceiveRequest
 from store.dossiers.views import DossierView
-from store.ids import DeliveryId
 from store.odm import layout
 from tests.builders import a_dossier, audit_actions
 from tests.store.deliveries.files import ANNA, BSN, odm_bytes, received
@@ -270,23 +269,3 @@ async def test_of_a_large_file_the_areas_are_read_when_they_are_asked_for(
         desk.sees_not("Gezin 3")
         await desk.press("a")
         desk.sees("[Gezin 3]", "Geboortedatum")
-
-
-async def test_a_possible_bsn_is_found_and_masked_for_good(context: Context, dossier: DossierView) -> None:
-    given = kept(context, dossier, odm_bytes(los={"a": BSN, "b": [f"x {BSN}"]}))
-    async with Desk.open(context, first="preview", given=given) as desk:
-        await desk.press("B")
-        desk.sees("$.los.a")
-        await desk.press("B")
-        desk.sees("Is dit een BSN?")
-        await desk.press("n")
-        assert BSN.encode() in open_delivery(context, delivery=DeliveryId(1))
-        await desk.press("down", "B")
-        desk.sees("$.los.b[0]")
-        await desk.press("B", "j")
-        desk.sees("afgedekt op 2 plaats(en), voorgoed", '"***********"')
-        assert BSN.encode() not in open_delivery(context, delivery=DeliveryId(1))
-        await desk.press("B")
-        desk.sees("in dit bestand is geen mogelijk BSN meer gemeld")
-        desk.check_lines()
-    assert ("mask_delivery", "done") in audit_actions(context)

@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "jump": ("naar de regel", "to the line"),
     "view": ("bekijken", "view"),
     "edit": ("wijzigen", "edit"),
+    "date_file": ("ophaaldatum", "retrieval date"),
     "compare": ("vergelijken", "compare"),
     "export": ("exporteren", "export"),
     "invite": ("uitnodigen", "invite"),

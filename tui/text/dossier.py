@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "progress_opened": ("◌ geopend {when}", "◌ opened {when}"),
     "progress_invitation_expired": ("✗ uitnodiging verlopen {when}", "✗ invitation expired {when}"),
     "sources": ("{ok} van {all} bronnen", "{ok} of {all} sources"),
-    "file_undated": ("! zonder datum", "! without a date"),
+    "file_undated": ("! zonder datum ({key} geeft er een)", "! without a date ({key} gives one)"),
     "file_conflict": ("✗ conflict in de match", "✗ conflict in the match"),
     "file_unmatched": ("? nog niet gematcht", "? not matched yet"),
     "file_unmatched_like": ("? nog niet gematcht (lijkt op {person})", "? not matched yet (looks like {person})"),

@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "received": ("ontvangen {when}", "received {when}"),
     "line": ("{count} regel", "{count} line"),
     "lines": ("{count} regels", "{count} lines"),
+    "unknown": ("{lines}, {count} onbekend", "{lines}, {count} unknown"),
     "reading": ("{percent} % gelezen", "{percent} % read"),
     "field": ("{count} veld", "{count} field"),
     "fields": ("{count} velden", "{count} fields"),

@@ -1,6 +1,9 @@
 """Labels of saving."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "ask_date": ("Opgehaald op (dd-mm-jjjj):", "Retrieved on (dd-mm-yyyy):"),
+    "ask_date_again": ("Geen voorbije dag (dd-mm-jjjj):", "No day that is over (dd-mm-yyyy):"),
+    "dated": ("opgehaald op {day}, met de hand gegeven", "retrieved on {day}, given by hand"),
     "path": ("Opslaan als:", "Save as:"),
     "saved": ("opgeslagen: {path}", "saved: {path}"),
     "title": ("Opslaan op uw eigen machine", "Save on your own machine"),

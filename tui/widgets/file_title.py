@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from store.deliveries.views import DeliveryView
+from store.odm.lines import LineIndex
 from store.words.forms import size_text
 from tui.text.words import Words
 from tui.widgets.moments import when_text
@@ -10,6 +11,14 @@ from tui.widgets.pieces import Line, Piece
 from tui.widgets.status import role
 
 _HASH_SHOWN = 4
+
+
+def reading_text(index: LineIndex, view: DeliveryView, words: Words) -> str:
+    """5.312 regels, 3 onbekend: so many keys that nobody here knows; how far reading is while it lasts."""
+    if not index.done:
+        return words("preview.reading", percent=100 * index.bytes_read // max(1, len(index.data)))
+    lines = words(f"preview.{'line' if len(index) == 1 else 'lines'}", count=f"{len(index):,}".replace(",", "."))
+    return words("preview.unknown", lines=lines, count=view.unknown_keys) if view.unknown_keys else lines
 
 
 def file_title(view: DeliveryView, words: Words, now: datetime) -> Line:

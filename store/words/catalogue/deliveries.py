@@ -70,6 +70,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Zoek eerst uit bij wie het bestand hoort.",
         "Find out first whose file it is.",
     ),
+    "day_form": (
+        "Geef een dag die voorbij is, zoals 24-11-2026.",
+        "Give a day that is over, like 24-11-2026.",
+    ),
     "moment_form": (
         "Geef een dag die voorbij is, zoals 2026-11-24 of 2026-11-24T10:31+01:00.",
         "Give a day that is over, like 2026-11-24 or 2026-11-24T10:31+01:00.",

@@ -12,6 +12,7 @@ from tui.clean import pad
 from tui.commands import Command
 from tui.copies import note_of
 from tui.desk import Note
+from tui.screens.dating import ask_date
 from tui.screens.dossier.tab import Tab
 from tui.screens.saving import save_delivery_here
 from tui.widgets.figures import figure_texts, record_texts, record_title, record_whole, role_of
@@ -36,7 +37,8 @@ class StartTab(Tab):
         yield Command("match", self._match, self._why_no_match)
         yield Command("view", self._view, self._why_no_file)
         yield Command("save", self._save, self._why_no_file)
-        yield Command("edit", self._edit, lambda: self.cannot(Capability.EDIT_DOSSIER))
+        edit = "date_file" if self._undated() else "edit"
+        yield Command("edit", self._edit, self._why_no_edit, name=edit)
         yield Command("new", self._new_person, self._why_no_person, name="new_person")
         yield self.who_saw()
 
@@ -133,10 +135,24 @@ class StartTab(Tab):
             case ("person", person):
                 view = next(view for view in self.persons() if view.person == person)
                 self.desk.go("person_form", dossier=self.host.dossier, person=view)
+            case _ if self._undated():
+                self._date()
             case _ if not self.persons():
                 self._new_person()
             case _ if self.host.overview:
                 self.desk.go("dossier_form", view=self.host.overview.dossier)
+
+    def _undated(self) -> FileLine | None:
+        """The file under the cursor, if its date is given by hand."""
+        file = self._file()
+        return file if file is not None and file.asks_date else None
+
+    def _date(self) -> None:
+        if file := self._undated():
+            ask_date(self.host, file.delivery, lambda _: self.host.load())
+
+    def _why_no_edit(self) -> str | None:
+        return self.cannot(Capability.RECEIVE if self._undated() else Capability.EDIT_DOSSIER)
 
     def _new_person(self) -> None:
         free = next(role for role in ROLES if role not in [view.role for view in self.persons()])
@@ -199,7 +215,7 @@ class StartTab(Tab):
     def _match_piece(self, file: FileLine) -> Piece:
         language = self.words.language
         if file.retrieved_at is None:
-            return Piece(self.words("dossier.file_undated"), "warn")
+            return Piece(self.words("dossier.file_undated", key=self.desk.keymap.sign("edit")), "warn")
         if file.conflict:
             return Piece(self.words("dossier.file_conflict"), "bad")
         if file.unmatched:

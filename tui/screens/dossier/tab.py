@@ -10,6 +10,7 @@ from store.dossiers.views import PersonView
 from store.ids import DossierId
 from tui.commands import Command, Group
 from tui.desk import Desk
+from tui.text.words import Words
 from tui.widgets.pieces import Row
 from tui.work import Work
 
@@ -27,6 +28,7 @@ class Host(Protocol):
     """The screen that a tab stands on."""
 
     desk: Desk
+    words: Words
     work: Work
     keepers: "list[Keeper]"
     dossier: DossierId

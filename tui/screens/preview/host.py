@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from store.actor import Capability
 from store.deliveries.views import OpenedDelivery
 from tui.desk import Desk, Note
 from tui.text.words import Words
@@ -36,6 +37,18 @@ class Host(Protocol):
 
     def ask(self, question: str, if_yes: Callable[[], None]) -> None:
         """One line, j or n."""
+        ...
+
+    def barred(self, capability: Capability) -> str | None:
+        """Why the user's role may not do it; None: it may."""
+        ...
+
+    def failed(self, error: Exception) -> None:
+        """Tells what went wrong."""
+        ...
+
+    def refresh_title(self) -> None:
+        """The line of the file is drawn anew."""
         ...
 
     def go_to(self, path: str) -> None:

@@ -15,6 +15,7 @@ from store.odm.paths import line_of, path_of
 from tui.commands import Command, Group
 from tui.desk import Desk
 from tui.screen import DeskScreen
+from tui.screens.preview.dating import Dating
 from tui.screens.preview.facts import Facts
 from tui.screens.preview.folding import Folding
 from tui.screens.preview.masking import Masking
@@ -22,7 +23,7 @@ from tui.screens.preview.opening import open_file
 from tui.screens.preview.searching import Searching
 from tui.screens.preview.taking import Taking
 from tui.widgets.area_view import AreaView
-from tui.widgets.file_title import file_title
+from tui.widgets.file_title import file_title, reading_text
 from tui.widgets.json_view import JsonView
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.pieces import Line, Piece, text_row, width_of
@@ -57,6 +58,7 @@ class PreviewScreen(DeskScreen):
         self.taking = Taking(self, delivery)
         self.masking = Masking(self, delivery)
         self.facts = Facts(self)
+        self.dating = Dating(self)
 
     # How it looks.
 
@@ -65,10 +67,7 @@ class PreviewScreen(DeskScreen):
         index = self.json.index
         if self.opened is None or index is None:
             return (Piece(self.words("preview.title"), "title"),), ()
-        right = self.words("preview.reading", percent=100 * index.bytes_read // max(1, len(index.data)))
-        if index.done:
-            name = "line" if len(index) == 1 else "lines"
-            right = self.words(f"preview.{name}", count=f"{len(index):,}".replace(",", "."))
+        right = reading_text(index, self.opened.view, self.words)
         return file_title(self.opened.view, self.words, self.now), (Piece(right, "muted"),)
 
     def body(self) -> Iterable[Widget]:
@@ -133,6 +132,7 @@ class PreviewScreen(DeskScreen):
         yield Command("copy", self.taking.copy_value, self._why_no_text, name="copy_value")
         yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
+        yield from self.dating.commands()
         yield Command("save", self._save, self._why_not_open)
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
         yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)

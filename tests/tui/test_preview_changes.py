@@ -1,0 +1,60 @@
+"""What can be changed of a file as one looks into it: a possible BSN masked, a missing date given."""
+
+import pytest
+
+from store.context import Context
+from store.deliveries.reading import open_delivery, show_delivery
+from store.dossiers.views import DossierView
+from store.ids import DeliveryId
+from tests.builders import a_dossier, audit_actions
+from tests.store.deliveries.files import BSN, odm_bytes
+from tests.tui.desk import Desk
+from tests.tui.test_preview import kept
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def dossier(context: Context) -> DossierView:
+    return a_dossier(context)
+
+
+async def test_a_possible_bsn_is_found_and_masked_for_good(context: Context, dossier: DossierView) -> None:
+    given = kept(context, dossier, odm_bytes(los={"a": BSN, "b": [f"x {BSN}"]}))
+    async with Desk.open(context, first="preview", given=given) as desk:
+        await desk.press("B")
+        desk.sees("$.los.a")
+        await desk.press("B")
+        desk.sees("Is dit een BSN?")
+        await desk.press("n")
+        assert BSN.encode() in open_delivery(context, delivery=DeliveryId(1))
+        await desk.press("down", "B")
+        desk.sees("$.los.b[0]")
+        await desk.press("B", "j")
+        desk.sees("afgedekt op 2 plaats(en), voorgoed", '"***********"')
+        assert BSN.encode() not in open_delivery(context, delivery=DeliveryId(1))
+        await desk.press("B")
+        desk.sees("in dit bestand is geen mogelijk BSN meer gemeld")
+        desk.check_lines()
+    assert ("mask_delivery", "done") in audit_actions(context)
+
+
+async def test_a_file_without_a_date_asks_for_it(context: Context, dossier: DossierView) -> None:
+    given = kept(context, dossier, b'{"iets": 1}')
+    async with Desk.open(context, first="preview", given=given) as desk:
+        desk.sees("ODM zonder personen · ontvangen", "w ophaaldatum", "3 regels, 1 onbekend")
+        await desk.press("w", *"31-02-2026", "enter")
+        desk.sees("Geen voorbije dag (dd-mm-jjjj): 31-02-2026")
+        await desk.press(*["backspace"] * 10, *"24-12-2199", "enter")
+        desk.sees("Geen voorbije dag (dd-mm-jjjj): 24-12-2199")
+        await desk.press(*["backspace"] * 10, *"20-11-2026", "enter")
+        desk.sees("opgehaald op 20-11-2026, met de hand gegeven", "ODM zonder personen · 20-11")
+        await desk.press("w", *"2026-11-19", "enter")
+        desk.sees("opgehaald op 19-11-2026, met de hand gegeven")
+        desk.check_lines()
+    assert show_delivery(context, delivery=DeliveryId(1)).retrieved_by == "anna"
+
+
+async def test_a_file_with_a_date_of_its_own_is_not_asked_for_one(context: Context, dossier: DossierView) -> None:
+    async with Desk.open(context, first="preview", given=kept(context, dossier, odm_bytes())) as desk:
+        desk.sees_not("ophaaldatum")
