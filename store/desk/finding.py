@@ -12,7 +12,7 @@ from sqlmodel import and_, bindparam, col, not_, select
 from store.context import Context
 from store.desk.orders import LAST_SIGN, MIDDLE, SomeOrder
 from store.desk.rows import ListStatement
-from store.desk.search import MIDDLE_LETTERS, Search, SearchKind
+from store.desk.search import MIDDLE_LETTERS, Search, SearchKind, numbers_ending
 from store.digimap.codes import code_hash
 from store.tables.dossiers import Dossier
 from store.tables.persons import NameWord, Person
@@ -30,6 +30,8 @@ def restricted(statement: ListStatement, kind: SearchKind, parts: int, order: So
             return _by_person(statement, kind, parts)
         case SearchKind.NUMBER:
             statement = statement.where(_begins(col(Dossier.number), 0))
+        case SearchKind.TAIL:
+            statement = statement.where(col(Dossier.number).in_(bindparam("numbers", expanding=True)))
         case SearchKind.CODE | SearchKind.TRACE:
             from store.desk.marks import marked  # its tables cost the first page, which looks for neither, 30 ms
 
@@ -43,6 +45,8 @@ def search_values(context: Context, search: Search) -> dict[str, object]:
     if search.kind is SearchKind.CODE:
         parts = (code_hash(context.vault, parts[0]), *parts[1:])
     values: dict[str, object] = {"office": context.actor.office}
+    if search.kind is SearchKind.TAIL:
+        values["numbers"] = numbers_ending(parts[0])
     for at, part in enumerate(parts):
         values |= {f"part{at}": part, f"end{at}": part + LAST_SIGN, f"like{at}": _pattern(part)}
     return values

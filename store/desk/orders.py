@@ -89,6 +89,8 @@ def moment_of(text: str) -> datetime:
 
 BY_ACTIVITY = Order("activity", col(Dossier.last_activity), Moment(), col(Dossier.id), True, moment_of, ACTIVITY)
 BY_NUMBER = Order("number", col(Dossier.number), String(), col(Dossier.id), False, str, _NUMBER)
+BY_TAIL = Order("tail", col(Dossier.number), String(), col(Dossier.id), True, str, _NUMBER)
+"""The newest year first."""
 
 WORD, MIDDLE = "word", "middle"
 """The names of the two orders of a search by name."""

@@ -3,7 +3,7 @@
 from sqlalchemy import Integer, String
 from sqlmodel import col
 
-from store.desk.orders import BY_ACTIVITY, BY_NUMBER, MIDDLE, OWN, WORD, Order, SomeOrder
+from store.desk.orders import BY_ACTIVITY, BY_NUMBER, BY_TAIL, MIDDLE, OWN, WORD, Order, SomeOrder
 from store.desk.search import SearchKind
 from store.tables.persons import NameWord, Person
 
@@ -18,6 +18,7 @@ BY_MIDDLE = Order(MIDDLE, _WORD, String(), col(NameWord.dossier_id), False, str,
 SEARCH_ORDERS: dict[SearchKind, SomeOrder] = {
     SearchKind.NAME: BY_WORD,
     SearchKind.NUMBER: BY_NUMBER,
+    SearchKind.TAIL: BY_TAIL,
     SearchKind.BIRTH_DATE: BY_PERSON,
     SearchKind.ADDRESS: BY_PERSON,
     SearchKind.EMAIL: BY_EMAIL,

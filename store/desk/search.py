@@ -8,6 +8,8 @@ from store.digimap.codes import tidy_code
 from store.words.folding import fold, name_words
 
 _NUMBER = re.compile(r"\d{2}-\d{1,5}")
+_TAIL = re.compile(r"\d{3,5}", re.ASCII)
+_YEARS = 100
 _BIRTH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ADDRESS = re.compile(r"(\d{4}) ?([A-Za-z]{2})(?:[ ,]+(\d\S*))?")
 _EIGHT = re.compile(r"[2-9A-Z]{8}")
@@ -23,6 +25,8 @@ class SearchKind(StrEnum):
 
     NOTHING = "nothing"
     NUMBER = "number"
+    TAIL = "tail"
+    """A number without its year: 00317, or 317."""
     BIRTH_DATE = "birth_date"
     ADDRESS = "address"
     EMAIL = "email"
@@ -58,17 +62,24 @@ def _eight_signs(plain: str) -> str:
     return signs if _EIGHT.fullmatch(signs) else ""
 
 
+def numbers_ending(tail: str) -> list[str]:
+    """The numbers of every year that end so: each is looked up by itself, along the index of whole numbers."""
+    return [f"{year:02}-{tail}" for year in range(_YEARS)]
+
+
 def understand(text: str) -> Search:
     """The kind of a search text.
 
-    A number, birth date, postcode with house number, e-mail, invitation code or problem number, trace id, else words
-    of a name.
+    A number, with its year or without, birth date, postcode with house number, e-mail, invitation code or problem
+    number, trace id, else words of a name.
     """
     plain = _storable(text).strip()[:LONGEST]
     if not plain:
         return Search(SearchKind.NOTHING)
     if _NUMBER.fullmatch(plain):
         return Search(SearchKind.NUMBER, (plain,))
+    if _TAIL.fullmatch(plain):
+        return Search(SearchKind.TAIL, (plain.zfill(5),))
     if found := _BIRTH_DATE.fullmatch(plain):
         day, month, year = (int(part) for part in found.groups())
         return Search(SearchKind.BIRTH_DATE, (f"{year:04}-{month:02}-{day:02}",))

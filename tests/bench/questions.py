@@ -108,6 +108,7 @@ PAGES = (
     Question("search the middle of a word that nobody bears", _middle(RARE), flat=False),
     Question("search a number", _page(ListRequest(search="10-00317"))),
     Question("search the start of a number", _page(ListRequest(search="10-00"))),
+    Question("search the end of a number", _page(ListRequest(search="00317"))),
     Question("search a birth date", _page(BIRTH), flat=False),
     Question("search an address", _page(ListRequest(search="3511 AB 12"))),
     Question("search an e-mail address", _page(ListRequest(search="p317@example.nl"))),

@@ -6,15 +6,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Alle dossiers van het kantoor, het laatst gewijzigde bovenaan; wat u zoekt staat op alfabet. Bij elk dossier "
         "staat het dringendste wat er te doen is; onder de lijst de volgende stap, met de toets.\n"
         "Zoek (/) op naam (het begin van een woord; vanaf drie letters volgen namen met die letters midden in een "
-        "woord), dossiernummer, geboortedatum (12-03-1988), postcode met huisnummer, e-mailadres, uitnodigingscode, "
-        "kenmerk of probleemnummer. "
+        "woord), dossiernummer (ook zonder het jaar), geboortedatum (12-03-1988), postcode met huisnummer, "
+        "e-mailadres, uitnodigingscode, kenmerk of probleemnummer. "
         "Een filter (f) vindt alle dossiers met die vraag, ook waar iets anders dringender is.",
         "All dossiers of the office, the last changed on top; what you search for is in alphabetical order. Each shows "
         "the most urgent thing to do; below the list stands the next step, with its key.\n"
         "Search (/) by name (the begin of a word; from three letters on, names with these in the middle of a word "
-        "follow), dossier number, birth date (12-03-1988), postcode with house number, e-mail address, invitation "
-        "code, mark or problem number. A filter (f) finds all dossiers with that question, also where another is more "
-        "urgent.",
+        "follow), dossier number (also without its year), birth date (12-03-1988), postcode with house number, e-mail "
+        "address, invitation code, mark or problem number. A filter (f) finds all dossiers with that question, also "
+        "where another is more urgent.",
     ),
     "search": ("Zoek: ", "Search: "),
     "search_hint": ("/ naam, nummer, geboortedatum, postcode", "/ name, number, birth date, postcode"),

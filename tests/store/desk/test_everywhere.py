@@ -53,6 +53,10 @@ def sem(context: Context) -> Context:
         ("a.devries2@example.nl", SearchKind.EMAIL),
         ("bartholomeusse", SearchKind.NAME),
         ("26-00317", SearchKind.NUMBER),
+        ("00317", SearchKind.TAIL),
+        ("317", SearchKind.TAIL),
+        ("17", SearchKind.NAME),
+        ("3511AB", SearchKind.ADDRESS),
     ],
 )
 def test_a_text_is_understood(text: str, kind: SearchKind) -> None:
@@ -67,7 +71,16 @@ def test_a_caller_is_found_by_everything_that_callers_have(context: Context, clo
         set_up_packages(context, serving)
         export = _sent(context, mine.dossier, serving)
     assert export
-    for text in ("vries", "12-03-1988", "3511AB 12", "a.devries@example.nl", code, "k7ql-2u9p", "4bf92f3577b34da6"):
+    for text in (
+        "vries",
+        "12-03-1988",
+        "3511AB 12",
+        "a.devries@example.nl",
+        code,
+        "k7ql-2u9p",
+        "4bf92f3577b34da6",
+        "00002",
+    ):
         assert mine.dossier in found(sem, text), text
         assert mine.dossier in found(sem, text, everywhere=True), text
         assert found(come_in(context, login="carla"), text, everywhere=True) == [], text

@@ -136,3 +136,19 @@ def test_a_dossier_is_found_by_its_invitation_code(context: Context, stranger: C
     code = invite_person(context, person=dossier.persons[0].person).code
     assert numbers(context, search=code.lower().replace("-", " ")) == [dossier.number]
     assert numbers(stranger, search=code) == []
+
+
+def test_a_dossier_is_found_by_its_number_without_the_year(
+    context: Context, clock: FixedClock, stranger: Context
+) -> None:
+    older = [a_dossier(context).number for _ in range(2)]
+    clock.advance(timedelta(days=60))
+    newer = [a_dossier(context).number for _ in range(2)]
+    assert older[1] != newer[1]
+    for text in ("00002", "002", " 0002 "):
+        assert numbers(context, search=text) == [newer[1], older[1]]
+    assert numbers(context, search="00317") == []
+    assert numbers(stranger, search="00002") == []
+    first = list_dossiers(context, request=ListRequest(search="00002", limit=1))
+    (second,) = list_dossiers(context, request=ListRequest(search="00002", limit=1, after=first.next)).items
+    assert second.number == older[1]
