@@ -24,6 +24,13 @@ class Folds:
         """How many rows are visible, of what has been read."""
         return len(self._index) - (self._hidden[-1] if self._hidden else 0)
 
+    def copy(self) -> "Folds":
+        """The same folds, to be changed apart: in a thread, say."""
+        other = Folds(self._index)
+        other._folded = list(self._folded)
+        other._settle()
+        return other
+
     def is_folded(self, line: int) -> bool:
         """Whether that line is drawn with its content in it."""
         at = bisect_left(self._folded, line)
@@ -77,6 +84,15 @@ class Folds:
     def fold_below(self, line: int) -> None:
         """Folds everything that stands below a line, at every depth; the line itself stays open."""
         self._replace(line, (below for below in self._below(line) if self.can_fold(below)))
+
+    def toggle_below(self, line: int) -> None:
+        """Folds what stands below a line and is open, at every depth; where nothing is, opens all of it."""
+        line = min(line, self._index.close[line])
+        self.unfold(line)
+        if any(self.can_fold(below) and not self.is_folded(below) for below in self._below(line)):
+            self.fold_below(line)
+        else:
+            self.unfold_below(line)
 
     def unfold_below(self, line: int) -> None:
         """Opens the line and everything below it."""

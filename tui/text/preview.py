@@ -5,13 +5,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "help": (
         "Het bestand zoals het kwam: getallen, volgorde en schrijfwijze zijn van het bestand zelf, alleen de opmaak is "
         "toegevoegd. BSN's zijn bij ontvangst afgedekt (*); cijfers die er een kunnen zijn, worden hier ook afgedekt.\n"
-        "Spatie vouwt; z en een cijfer toont zoveel lagen (z0 vouwt alles, zz opent alles). / zoekt in namen en "
+        "Spatie vouwt; z en een cijfer toont zoveel lagen (z0 vouwt alles, zz opent alles), Z vouwt alles eronder. "
+        "] en [ gaan naar wat ernaast staat, ← naar wat erboven staat. / zoekt in namen en "
         "waarden, n en N lopen langs de treffers. : gaat naar een pad, zoals $.sources[3].data. Enter toont een lange "
         "waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. o toont de bytes zelf.\n"
         "B gaat langs cijfers die een BSN kunnen zijn, en dekt ze voorgoed af.",
         "The file as it came: numbers, order and spelling are the file's own, only layout was added. BSNs were masked "
         "at intake (*); digits that may be one are masked here as well.\n"
-        "Space folds; z and a digit shows so many levels (z0 folds all, zz opens all). / searches names and values, n "
+        "Space folds; z and a digit shows so many levels (z0 folds all, zz opens all), Z folds all below. ] and [ go "
+        "to what stands beside, ← to what stands above. / searches names and values, n "
         "and N go along the hits. : goes to a path, like $.sources[3].data. Enter shows a long value whole. a shows "
         "the seven areas, Enter jumps from there to the line. o shows the bytes themselves.\n"
         "B goes along digits that may be a BSN, and masks them for good.",
@@ -34,6 +36,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "search": ("Zoek: ", "Search: "),
     "hits": ("{count} treffers", "{count} hits"),
     "one_hit": ("1 treffer", "1 hit"),
+    "no_parent": ("hier staat niets boven", "there is nothing above this"),
+    "no_next_sibling": ("hierna staat er niets naast", "there is nothing beside it after this"),
+    "no_previous_sibling": ("hiervoor staat er niets naast", "there is nothing beside it before this"),
     "no_hits": ("geen treffer", "no hit"),
     "so_far": ("{text} tot nu toe", "{text} so far"),
     "hit_of": ("treffer {number} van {count}", "hit {number} of {count}"),

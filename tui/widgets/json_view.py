@@ -67,6 +67,11 @@ class JsonView(LineView):
         if opening != line:
             self.go(opening)
 
+    @property
+    def folds(self) -> Folds | None:
+        """What is folded now."""
+        return None if self._content is None else self._content.folds
+
     def fold_by(self, folds: Folds) -> None:
         """Other folds, made elsewhere for the same index; the cursor stays on its line, or on what hides it."""
         if self._content is not None:

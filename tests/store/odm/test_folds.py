@@ -101,3 +101,18 @@ def test_only_what_was_read_to_its_end_can_be_folded() -> None:
 def test_scalars_and_empty_lists_cannot_be_folded() -> None:
     folds = folds_of(b"[1,[],{}]")
     assert not any(folds.can_fold(line) for line in (1, 2, 3, 4))
+
+
+def test_everything_below_a_line_folds_and_opens_by_turns_and_leaves_the_rest() -> None:
+    folds = folds_of(BOOK)
+    folds.fold(1)
+    apart = folds.copy()
+    apart.toggle_below(13)
+    assert apart.rows(0, 20) == [0, 1, 9, 10, 13, 14, 15]
+    apart.toggle_below(9)
+    assert apart.rows(0, 20) == [0, 1, 9, 10, 11, 12, 13, 14, 15]
+    assert folds.rows(0, 20) == [0, 1, 9, 10, 11, 12, 13, 14, 15]
+    apart.fold(9)
+    apart.toggle_below(9)
+    assert apart.is_folded(10)
+    assert not apart.is_folded(9)

@@ -18,6 +18,12 @@ def folded_to(index: LineIndex, depth: int) -> Folds:
     return folds
 
 
+def _toggled_below(folds: Folds, line: int) -> Folds:
+    """Called in a thread: below the root of a large file there is much to fold."""
+    folds.toggle_below(line)
+    return folds
+
+
 class Folding:
     """The folds of one preview."""
 
@@ -34,6 +40,12 @@ class Folding:
     def why_not(self) -> str | None:
         """Why there is nothing to fold."""
         return None if self._host.json.can_fold() else self._host.words("preview.nothing_to_fold")
+
+    def below(self) -> None:
+        """Everything below what is under the cursor, at every depth: folded, and the next time opened."""
+        folds, line = self._host.json.folds, self._host.json.line
+        if folds is not None and line is not None:
+            self._host.work.run("fold", lambda _context, _progress: _toggled_below(folds.copy(), line), self._show)
 
     def ask_depth(self) -> None:
         """`z`: the next key says how many levels."""

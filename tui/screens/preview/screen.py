@@ -18,6 +18,7 @@ from tui.screen import DeskScreen
 from tui.screens.preview.dating import Dating
 from tui.screens.preview.facts import Facts
 from tui.screens.preview.folding import Folding
+from tui.screens.preview.kin import Kin
 from tui.screens.preview.masking import Masking
 from tui.screens.preview.opening import open_file
 from tui.screens.preview.searching import Searching
@@ -58,6 +59,7 @@ class PreviewScreen(DeskScreen):
         self.taking = Taking(self, delivery)
         self.masking = Masking(self, delivery)
         self.facts = Facts(self)
+        self.kin = Kin(self)
         self.dating = Dating(self)
 
     # How it looks.
@@ -136,6 +138,8 @@ class PreviewScreen(DeskScreen):
         yield Command("save", self._save, self._why_not_open)
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
         yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)
+        yield Command("fold_below", self.folding.below, self._why_no_fold, group=Group.SEE)
+        yield from self.kin.commands(self._why_no_text)
         yield Command("go_to", self._ask_path, self._why_not_open, group=Group.SEE)
         yield Command("mask_bsn", self.masking.go, self._why_no_mask, group=Group.SEE)
         yield Command("leave", self._leave, name="back", shown=False)
@@ -206,8 +210,6 @@ class PreviewScreen(DeskScreen):
     def draw_areas_line(self) -> None:
         """How many facts stand in each area, and which area has the cursor."""
         self.areas_line.put(self.areas.line(marked=self._face is self.areas))
-
-    # Where one is.
 
     @property
     def path(self) -> str:
