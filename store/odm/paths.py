@@ -2,13 +2,18 @@
 
 import json
 import re
+from array import array
 from collections.abc import Iterator
+from itertools import islice
 
 from store.errors import InvalidInput, NotFound
 from store.odm.hidden import hide_suspects
 from store.odm.layout import after, children
 from store.odm.lines import LINE, NO_LINE, LineIndex
+from store.progress import Progress
 
+_LOOK_EVERY = 1000
+"""Lines found after which it is looked whether the user wants it to stop."""
 Step = str | int | None
 """A name, a place in a list, or None for any (`*`)."""
 
@@ -80,6 +85,22 @@ def lines_of(index: LineIndex, path: str) -> Iterator[int]:
     return _walk(index, 0, steps) if len(index) else iter(())
 
 
+def leads_on(path: str) -> bool:
+    """Whether it has a `*`, so that it may lead to many lines."""
+    return None in parse_path(path)
+
+
+def lines_at(index: LineIndex, path: str, *, progress: Progress | None = None) -> "array[int]":
+    """The lines to which the path leads, in order: of one with `*` all of them, of any other the first; maybe none."""
+    most = None if leads_on(path) else 1
+    found = array("I")
+    for line in islice(lines_of(index, path), most):
+        found.append(line)
+        if progress is not None and not len(found) % _LOOK_EVERY:
+            progress.at(line, len(index))
+    return found
+
+
 def _walk(index: LineIndex, root: int, steps: tuple[Step, ...]) -> Iterator[int]:
     """Depth first with a stack of its own: a path has as many steps as somebody cares to type."""
     waiting = [iter((root,))]
@@ -90,8 +111,12 @@ def _walk(index: LineIndex, root: int, steps: tuple[Step, ...]) -> Iterator[int]
         elif len(waiting) > len(steps):
             yield line
         else:
-            step = steps[len(waiting) - 1]
-            waiting.append(child for child in _children(index, line) if _fits(index, child, step))
+            waiting.append(_fitting(index, line, steps[len(waiting) - 1]))
+
+
+def _fitting(index: LineIndex, line: int, step: Step) -> Iterator[int]:
+    """What lies on the step below a line; the step is this one's own, however far the walk has gone meanwhile."""
+    return (child for child in _children(index, line) if _fits(index, child, step))
 
 
 def _children(index: LineIndex, line: int) -> Iterator[int]:

@@ -69,6 +69,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "parent": ("naar het geheel erboven", "to what it stands in"),
     "next_sibling": ("volgende ernaast", "next beside it"),
     "previous_sibling": ("vorige ernaast", "previous beside it"),
+    "read_on": ("verder lezen", "read on"),
     "go_to": ("naar pad", "go to path"),
     "mask_bsn": ("mogelijk BSN afdekken", "mask a possible BSN"),
     "connections": ("koppelingen", "connections"),

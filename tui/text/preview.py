@@ -7,15 +7,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "toegevoegd. BSN's zijn bij ontvangst afgedekt (*); cijfers die er een kunnen zijn, worden hier ook afgedekt.\n"
         "Spatie vouwt; z en een cijfer toont zoveel lagen (z0 vouwt alles, zz opent alles), Z vouwt alles eronder. "
         "] en [ gaan naar wat ernaast staat, ← naar wat erboven staat. / zoekt in namen en "
-        "waarden, n en N lopen langs de treffers. : gaat naar een pad, zoals $.sources[3].data. Enter toont een lange "
-        "waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. o toont de bytes zelf.\n"
+        "waarden, n en N lopen langs de treffers. : gaat naar een pad, zoals $.sources[3].data; met * "
+        "($.sources[*].status) lopen n en N langs alle. y kopieert de waarde, op een openende regel alles wat erin "
+        "staat. Enter toont een lange waarde helemaal. a toont de zeven gebieden, Enter springt daar naar de regel. "
+        "o toont de bytes zelf.\n"
+        "Zolang het bestand wordt gelezen staat bovenaan hoever; esc stopt dat.\n"
         "B gaat langs cijfers die een BSN kunnen zijn, en dekt ze voorgoed af.",
         "The file as it came: numbers, order and spelling are the file's own, only layout was added. BSNs were masked "
         "at intake (*); digits that may be one are masked here as well.\n"
         "Space folds; z and a digit shows so many levels (z0 folds all, zz opens all), Z folds all below. ] and [ go "
         "to what stands beside, ← to what stands above. / searches names and values, n "
-        "and N go along the hits. : goes to a path, like $.sources[3].data. Enter shows a long value whole. a shows "
-        "the seven areas, Enter jumps from there to the line. o shows the bytes themselves.\n"
+        "and N go along the hits. : goes to a path, like $.sources[3].data; with * ($.sources[*].status) n and N go "
+        "along all of them. y copies the value, on an opening line all that is in it. Enter shows a long value whole. "
+        "a shows the seven areas, Enter jumps from there to the line. o shows the bytes themselves.\n"
+        "While the file is being read the top line tells how far; esc stops that.\n"
         "B goes along digits that may be a BSN, and masks them for good.",
     ),
     "loading": ("het bestand wordt geopend", "opening the file"),
@@ -26,6 +31,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "lines": ("{count} regels", "{count} lines"),
     "unknown": ("{lines}, {count} onbekend", "{lines}, {count} unknown"),
     "reading": ("{percent} % gelezen", "{percent} % read"),
+    "stopped_at": ("gestopt bij {percent} %", "stopped at {percent} %"),
+    "stopped": (
+        "Het lezen is gestopt; wat gelezen is, blijft staan. {key} leest verder.",
+        "Reading was stopped; what was read stays. {key} reads on.",
+    ),
+    "when_read": (
+        "Zover is nog niet gelezen; u komt er zodra het er is (esc stopt het lezen).",
+        "Not read that far yet; you get there as soon as it is (esc stops the reading).",
+    ),
+    "when_read_on": (
+        "Zover is niet gelezen; {key} leest verder en gaat erheen.",
+        "It was not read that far; {key} reads on and goes there.",
+    ),
     "field": ("{count} veld", "{count} field"),
     "fields": ("{count} velden", "{count} fields"),
     "item": ("{count} item", "{count} item"),

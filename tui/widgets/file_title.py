@@ -13,10 +13,11 @@ from tui.widgets.status import role
 _HASH_SHOWN = 4
 
 
-def reading_text(index: LineIndex, view: DeliveryView, words: Words) -> str:
+def reading_text(index: LineIndex, view: DeliveryView, words: Words, *, stopped: bool = False) -> str:
     """5.312 regels, 3 onbekend: so many keys that nobody here knows; how far reading is while it lasts."""
     if not index.done:
-        return words("preview.reading", percent=100 * index.bytes_read // max(1, len(index.data)))
+        name = "stopped_at" if stopped else "reading"
+        return words(f"preview.{name}", percent=100 * index.bytes_read // max(1, len(index.data)))
     lines = words(f"preview.{'line' if len(index) == 1 else 'lines'}", count=f"{len(index):,}".replace(",", "."))
     return words("preview.unknown", lines=lines, count=view.unknown_keys) if view.unknown_keys else lines
 

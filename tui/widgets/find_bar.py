@@ -11,7 +11,8 @@ from tui.widgets.search_field import SearchField
 from tui.widgets.text_field import TextField
 from tui.widgets.text_line import TextLine
 
-_COUNT_WIDTH = 26
+_COUNT_WIDTH = 36
+"""For the longest count: 12345678 treffers tot nu toe, and the eight cells that are kept for what stands before it."""
 
 
 class FindBar(Horizontal):

@@ -40,6 +40,11 @@ class JsonView(LineView):
         """The index that is drawn."""
         return None if self._content is None else self._content.index
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the whole file was read."""
+        return self.index is None or self.index.done
+
     def read_on(self) -> None:
         """More of the file has been read: what is on the screen may have got a line more."""
         if self._content is not None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.errors import Cancelled, InvalidInput, NotFound
 from store.odm.layout import LineKind, after, children, folded_text, line_text, parts, span, value_text
 from store.odm.lines import NO_LINE, LineIndex
-from store.odm.paths import key_of, key_text, line_of, lines_of, parse_path, path_of
+from store.odm.paths import key_of, key_text, line_of, lines_at, lines_of, parse_path, path_of
 from store.progress import Progress
 from tests.samples import json_samples
 from tests.store.odm.documents import Json, spellings, values
@@ -137,6 +137,14 @@ def test_both_values_of_a_doubled_key_stand_in_the_lines() -> None:
     index = indexed(BOOK)
     assert list(lines_of(index, "$.a")) == [1, 10]
     assert line_of(index, "$.a") == 1
+
+
+def test_behind_a_star_the_path_goes_on_in_every_item() -> None:
+    index = indexed(b'{"r": [{"n": 1}, {"m": 0}, {"n": [2, 3]}, 4]}')
+    assert list(lines_of(index, "$.r[*].n")) == [3, 9]
+    assert list(lines_at(index, "$.r[*].n[*]")) == [10, 11]
+    assert list(lines_at(index, "$.r[0]")) == [2]
+    assert list(lines_at(index, "$.r[*].x")) == []
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,10 @@ class Host(Protocol):
         """To the line to which the path leads."""
         ...
 
+    def arrive(self, line: int) -> None:
+        """The text, with the cursor on that line."""
+        ...
+
     def renew(self, opened: OpenedDelivery) -> None:
         """Shows the same file after something was masked in it."""
         ...

@@ -2,25 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal
 from textual.widget import Widget
 
 from store.deliveries.views import OpenedDelivery
+from store.errors import Cancelled
 from store.ids import DeliveryId
 from store.odm.lines import LineIndex
-from store.odm.paths import line_of, path_of
-from tui.commands import Command, Group
+from store.odm.paths import path_of
+from tui.commands import Command, Group, WhyNot
 from tui.desk import Desk
 from tui.screen import DeskScreen
 from tui.screens.preview.dating import Dating
 from tui.screens.preview.facts import Facts
 from tui.screens.preview.folding import Folding
+from tui.screens.preview.going import Going
 from tui.screens.preview.kin import Kin
 from tui.screens.preview.masking import Masking
 from tui.screens.preview.opening import open_file
+from tui.screens.preview.reading import Reading
 from tui.screens.preview.searching import Searching
 from tui.screens.preview.taking import Taking
 from tui.widgets.area_view import AreaView
@@ -31,9 +33,6 @@ from tui.widgets.pieces import Line, Piece, text_row, width_of
 from tui.widgets.raw_lines import RawLines
 from tui.widgets.text_line import Rule, TextLine
 from tui.work import Progressed
-
-if TYPE_CHECKING:
-    pass
 
 _WIDE = 130
 _AT_ONCE = 2_000_000
@@ -55,6 +54,8 @@ class PreviewScreen(DeskScreen):
         self.raw = LineView(id="raw")
         self.areas = AreaView(self.words)
         self.searching = Searching(self)
+        self.reading = Reading(self, self._read_all)
+        self.going = Going(self, self.searching, self.reading)
         self.folding = Folding(self)
         self.taking = Taking(self, delivery)
         self.masking = Masking(self, delivery)
@@ -69,7 +70,7 @@ class PreviewScreen(DeskScreen):
         index = self.json.index
         if self.opened is None or index is None:
             return (Piece(self.words("preview.title"), "title"),), ()
-        right = reading_text(index, self.opened.view, self.words)
+        right = reading_text(index, self.opened.view, self.words, stopped=self.reading.stopped)
         return file_title(self.opened.view, self.words, self.now), (Piece(right, "muted"),)
 
     def body(self) -> Iterable[Widget]:
@@ -126,22 +127,24 @@ class PreviewScreen(DeskScreen):
         """In the order of the row of keys."""
         on_text = self._face is self.json
         enter = "whole" if on_text else "jump"
+        no_hit, no_fold = self._in_text(self.searching.why_no_hit), self._in_text(self.folding.why_not)
         yield Command("search", self.searching.open, self._why_no_text)
-        yield Command("next_hit", lambda: self.searching.step(+1), self._why_no_hit)
-        yield Command("previous_hit", lambda: self.searching.step(-1), self._why_no_hit, shown=False)
-        yield Command("mark", self.folding.toggle, self._why_no_fold, name="fold", shown=on_text)
+        yield Command("next_hit", lambda: self.searching.step(+1), no_hit)
+        yield Command("previous_hit", lambda: self.searching.step(-1), no_hit, shown=False)
+        yield Command("mark", self.folding.toggle, no_fold, name="fold", shown=on_text)
         yield Command("choose", self._choose, self._why_not_open, name=enter, shown=not on_text)
         yield Command("copy", self.taking.copy_value, self._why_no_text, name="copy_value")
         yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
         yield from self.dating.commands()
-        yield Command("save", self._save, self._why_not_open)
+        yield Command("save", self.taking.save, self._why_not_open)
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
         yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)
-        yield Command("fold_below", self.folding.below, self._why_no_fold, group=Group.SEE)
+        yield Command("fold_below", self.folding.below, no_fold, group=Group.SEE)
         yield from self.kin.commands(self._why_no_text)
-        yield Command("go_to", self._ask_path, self._why_not_open, group=Group.SEE)
-        yield Command("mask_bsn", self.masking.go, self._why_no_mask, group=Group.SEE)
+        yield Command("go_to", self.going.ask, self._why_not_open, group=Group.SEE)
+        yield Command("mask_bsn", self.masking.go, self._in_text(self.masking.why_not), group=Group.SEE)
+        yield from self.reading.commands()
         yield Command("leave", self._leave, name="back", shown=False)
 
     def _why_not_open(self) -> str | None:
@@ -150,14 +153,9 @@ class PreviewScreen(DeskScreen):
     def _why_no_text(self) -> str | None:
         return self._why_not_open() or (None if self._face is self.json else self.words("preview.only_in_text"))
 
-    def _why_no_hit(self) -> str | None:
-        return self._why_no_text() or self.searching.why_no_hit()
-
-    def _why_no_fold(self) -> str | None:
-        return self._why_no_text() or self.folding.why_not()
-
-    def _why_no_mask(self) -> str | None:
-        return self._why_no_text() or self.masking.why_not()
+    def _in_text(self, why_not: WhyNot) -> WhyNot:
+        """Not outside the text either."""
+        return lambda: self._why_no_text() or why_not()
 
     def on_key(self, event: events.Key) -> None:
         """Behind `z` one key says how many levels."""
@@ -179,10 +177,16 @@ class PreviewScreen(DeskScreen):
         self.opened, index = found
         self.json.open(index)
         self.raw.show(RawLines(self.opened.data, self.app.size.width - 1))
-        self.refresh_title()
         self.draw_areas_line()
         self.draw_path()
-        self.work.run("index", lambda _, progress: index.read_all(progress), lambda _: self._read_all())
+        self.reading.begin()
+
+    def failed(self, error: Exception) -> None:
+        """Where the user stopped the reading, how to go on stands there too."""
+        if isinstance(error, Cancelled) and self.reading.stopped:
+            self.reading.tell_stopped()
+        else:
+            super().failed(error)
 
     def renew(self, opened: OpenedDelivery) -> None:
         """The same file with something masked: lengths stayed, so every line stands where it stood."""
@@ -249,16 +253,17 @@ class PreviewScreen(DeskScreen):
         else:
             self.taking.show_value()
 
-    def _ask_path(self) -> None:
-        self.prompt(self.words("preview.path"), "$", self.go_to)
+    def on_line_view_end(self, message: LineView.End) -> None:
+        """The last line of a file that is being read comes later."""
+        if message.view is self.json and message.step > 0 and not self.json.is_read:
+            self.reading.when_read(self.json.to_last)
 
     def go_to(self, path: str) -> None:
         """To the line to which the path leads."""
-        index = self.json.index
-        if index is not None:
-            self.work.run("path", lambda _context, _progress: line_of(index, path), self._arrive)
+        self.going.to(path)
 
-    def _arrive(self, line: int) -> None:
+    def arrive(self, line: int) -> None:
+        """The text, with the cursor on that line."""
         self._turn(self.json)
         self.json.jump(line)
         self.draw_path()
@@ -284,16 +289,12 @@ class PreviewScreen(DeskScreen):
     def _from_raw(self) -> None:
         index, offset = self.json.index, self.raw.key
         if index is not None and isinstance(offset, int):
-            self._arrive(index.line_at(offset))
+            self.arrive(index.line_at(offset))
 
     def _leave(self) -> None:
-        """esc: from areas or bytes to the text; from there back."""
-        if self._face is self.json:
-            self.close()
-        else:
+        """esc: from areas or bytes to the text; from there it stops the reading, and then goes back."""
+        if self._face is not self.json:
             self._turn(self.json)
             self.draw_path()
-
-    def _save(self) -> None:
-        if self.opened is not None:
-            self.taking.save(self.opened.number)
+        elif not self.reading.stop():
+            self.close()

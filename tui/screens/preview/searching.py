@@ -3,6 +3,7 @@
 from array import array
 from typing import TYPE_CHECKING
 
+from store.odm.paths import lines_at
 from store.odm.searching import search
 from tui.screens.preview.host import Host
 from tui.widgets.find_bar import FindBar
@@ -19,18 +20,32 @@ class Searching:
         self._host = host
         self._words = host.words
         self._text = ""
+        self._path = ""
         self._goes_to_hit = False
         self.bar = FindBar(self._words("preview.search"), self._typed, self._left)
 
     def open(self) -> None:
         """The field, in the place of the quiet line."""
         self._host.quiet.display = False
+        self._goes_to_hit = False
         self.bar.open()
+
+    def along(self, path: str, lines: "array[int]") -> None:
+        """The lines to which a path leads are gone along as hits are."""
+        self._text, self._path = "", path
+        self._host.json.mark("", lines)
 
     def again(self) -> None:
         """More of the file has been read: what was looked for is looked for in all of it."""
+        index, path = self._host.json.index, self._path
         if self._text:
             self._search(self._text)
+        elif path and index is not None:
+            self._host.work.run(
+                "search",
+                lambda _, progress: lines_at(index, path, progress=progress),
+                lambda hits: self._show("", hits),
+            )
 
     def step(self, step: int) -> None:
         """To the next hit, or the one before."""
@@ -39,7 +54,7 @@ class Searching:
 
     def why_no_hit(self) -> str | None:
         """Why there is none to go to."""
-        if not self._text:
+        if not self._text and not self._path:
             return self._words("preview.not_searched")
         return None if self._host.json.hits else self._words("preview.no_hits")
 
@@ -48,10 +63,10 @@ class Searching:
         number = self._host.json.hit_number
         if number is None:
             return ""
-        return self._words("preview.hit_of", number=number, count=len(self._host.json.hits))
+        return self._so_far(self._words("preview.hit_of", number=number, count=len(self._host.json.hits)))
 
     def _typed(self, text: str) -> None:
-        self._text = text
+        self._text, self._path = text, ""
         if text:
             self._search(text)
         else:
@@ -77,7 +92,10 @@ class Searching:
 
     def _count_text(self, count: int) -> str:
         name = "no_hits" if not count else "one_hit" if count == 1 else "hits"
-        text = self._words(f"preview.{name}", count=count)
+        return self._so_far(self._words(f"preview.{name}", count=count))
+
+    def _so_far(self, text: str) -> str:
+        """While the file is being read there may be more."""
         index = self._host.json.index
         return text if index is None or index.done else self._words("preview.so_far", text=text)
 
@@ -92,5 +110,11 @@ class Searching:
     def _to_first(self) -> None:
         self._host.json.first_hit()
         self._host.draw_path()
-        if self._text and not self._host.json.hits:
+        index = self._host.json.index
+        if not self._text or self._host.json.hits or index is None:
+            return
+        if index.done:
             self._host.say(self._words("preview.no_hits"), "warn")
+        else:
+            self._goes_to_hit = True
+            self._host.say(self._so_far(self._words("preview.no_hits")), "warn")

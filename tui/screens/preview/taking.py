@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CLIPBOARD = 70_000
 """More characters than this no terminal takes into its clipboard."""
 _SHOWN = 100_000
+_TAB = "    "
+"""No control goes to a clipboard; in JSON a tab stands between tokens only, so what is pasted means the same."""
 
 
 class Taking:
@@ -39,7 +41,7 @@ class Taking:
         """The value under the cursor: a scalar as the file spells it, an object or list as it was received."""
         index, line = self._host.json.index, self._host.json.line
         if index is not None and line is not None:
-            self.copy(value_text(index, line))
+            self.copy(value_text(index, line).replace("\t", _TAB).replace("\r", ""))
 
     def copy(self, text: str) -> None:
         """A text out of the file."""
@@ -53,6 +55,8 @@ class Taking:
     def _note(self, context: "Context") -> None:
         record_copy(context, delivery=self._delivery)
 
-    def save(self, number: str) -> None:
-        """The file; `number` of its dossier names it."""
-        save_delivery_here(self._host, self._delivery, number or str(self._delivery))
+    def save(self) -> None:
+        """The file; the number of its dossier names it."""
+        opened = self._host.opened
+        if opened is not None:
+            save_delivery_here(self._host, self._delivery, opened.number or str(self._delivery))
