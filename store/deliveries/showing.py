@@ -79,7 +79,8 @@ def inside_view(row: DeliveryPerson, role: str | None) -> InsideView:
 def source_view(context: Context, delivery: Delivery, row: DeliverySource) -> SourceView:
     """The view of a source, its own words unsealed."""
     errors = open_errors(context.vault, delivery.blob_id, row.position, row.errors)
-    return SourceView(row.source, row.inside_id, row.status, row.retrieved_at, errors)
+    age = None if row.retrieved_at is None else max(0, age_days(row.retrieved_at, context.clock.now()))
+    return SourceView(row.source, row.inside_id, row.status, row.retrieved_at, errors, age)
 
 
 def _view(

@@ -92,6 +92,7 @@ class SourceView:
     status: str
     retrieved_at: datetime | None
     errors: tuple[str, ...] = ()
+    age_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

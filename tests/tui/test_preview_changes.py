@@ -58,3 +58,14 @@ async def test_a_file_without_a_date_asks_for_it(context: Context, dossier: Doss
 async def test_a_file_with_a_date_of_its_own_is_not_asked_for_one(context: Context, dossier: DossierView) -> None:
     async with Desk.open(context, first="preview", given=kept(context, dossier, odm_bytes())) as desk:
         desk.sees_not("ophaaldatum")
+
+
+async def test_each_source_tells_how_it_did_and_what_to_tell_the_client(context: Context, dossier: DossierView) -> None:
+    async with Desk.open(context, first="preview", given=kept(context, dossier, odm_bytes())) as desk:
+        await desk.press("a")
+        desk.sees("✓ Mijn Overheid", "compleet", "✗ UWV", "mislukt", "de bron meldt: geen antwoord")
+        desk.sees("zeg de klant (y kopieert): “UWV gaf uw verzekeringsbericht niet.")
+        await desk.press("g", "down", "y")
+        desk.sees("naar uw terminal gestuurd")
+        assert desk.app.clipboard.startswith("UWV gaf uw verzekeringsbericht niet.")
+        desk.check_lines()

@@ -5,13 +5,13 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from store.deliveries.mask_views import MaskedDelivery
+from store.deliveries.outcomes import SourceOutcome, source_outcomes
 from store.deliveries.views import (
     Candidate,
     DeliveryView,
     DocumentView,
     InsideView,
     MatchUse,
-    SourceView,
     Suggestion,
     UndoneMatch,
 )
@@ -39,6 +39,9 @@ class SourceModel(BaseModel):
     person: str | None
     status: str
     retrieved_at: datetime | None
+    age_days: int | None
+    errors: list[str]
+    tell: str | None
 
 
 class DeliveryModel(BaseModel):
@@ -146,7 +149,7 @@ def delivery_model(view: DeliveryView, language: Language) -> DeliveryModel:
         age_days=view.age_days,
         unknown_keys=view.unknown_keys,
         persons=[_inside(person) for person in view.persons],
-        sources=[_source(source) for source in view.sources],
+        sources=[_source(source, language) for source in source_outcomes(view)],
         findings=finding_models(view.findings, language),
         duplicate_of=view.duplicate_of,
     )
@@ -201,12 +204,15 @@ def _inside(person: InsideView) -> InsideModel:
     )
 
 
-def _source(source: SourceView) -> SourceModel:
+def _source(source: SourceOutcome, language: Language) -> SourceModel:
     return SourceModel(
         source=source.source,
         person=source.inside_id or None,
         status=source.status,
         retrieved_at=source.retrieved_at,
+        age_days=source.age_days,
+        errors=list(source.causes),
+        tell=source.told(language) or None,
     )
 
 

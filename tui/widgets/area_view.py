@@ -1,10 +1,11 @@
 """What a file says in the seven areas: a list of facts, each of which leads to its line."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from store.deliveries.outcomes import SourceOutcome, source_text
 from store.odm.fields import Area
 from store.odm.hidden import hide_suspects
 from store.words.forms import birth_date_text, value_text
@@ -14,6 +15,7 @@ from tui.text.words import Words
 from tui.widgets.line_view import LineView, Rows
 from tui.widgets.moments import when_text
 from tui.widgets.pieces import Line, Piece, Row, text_row
+from tui.widgets.source_rows import source_rows
 
 if TYPE_CHECKING:
     from store.odm.views import Fact
@@ -29,12 +31,16 @@ class AreaView(LineView):
         super().__init__(id="areas")
         self._words = words
         self._facts: tuple[Fact, ...] | None = None
+        self._is_new = True
+        self._sources: Sequence[SourceOutcome] = ()
         self._roles: Mapping[str, str] = {}
         self._now: datetime | None = None
 
-    def put(self, facts: "tuple[Fact, ...]", roles: Mapping[str, str], now: datetime) -> None:
-        """These facts; `roles` names the persons inside."""
-        self._facts, self._roles, self._now = facts, roles, now
+    def put(
+        self, facts: "tuple[Fact, ...]", sources: Sequence[SourceOutcome], roles: Mapping[str, str], now: datetime
+    ) -> None:
+        """These facts and what their sources did; `roles` names the persons inside."""
+        self._facts, self._sources, self._roles, self._now = facts, sources, roles, now
         self._spread()
 
     def on_resize(self) -> None:
@@ -43,6 +49,7 @@ class AreaView(LineView):
 
     def forget(self) -> None:
         """The file changed: its facts are to be read again."""
+        self._is_new = True
         self._facts = None
 
     @property
@@ -54,6 +61,13 @@ class AreaView(LineView):
     def fact(self) -> "Fact | None":
         """The fact under the cursor."""
         return self._facts[self.key] if self._facts is not None and isinstance(self.key, int) else None
+
+    @property
+    def told(self) -> str:
+        """What to copy: the sentence for the client on a source, the value on a fact."""
+        if isinstance(self.key, tuple):
+            return self._sources[self.key[1]].told(self._words.language)
+        return self.fact.value if self.fact else ""
 
     @property
     def path(self) -> str:
@@ -83,9 +97,13 @@ class AreaView(LineView):
             self.show(Rows([text_row(f" {self._words('preview.areas_reading')}", "muted")]))
         else:
             self.show(Rows(tuple(self._rows(self._facts))))
+            if self._is_new and self._facts:
+                self.go(0)  # the first fact, below what the sources did
+            self._is_new = False
             self.post_message(self.Moved(self, self.key, self.at))
 
     def _rows(self, facts: "tuple[Fact, ...]") -> Iterator[Row]:
+        yield from source_rows(self._sources, self._roles, self._words, self.size.width - 2)
         for area in Area:
             rows = [(number, fact) for number, fact in enumerate(facts) if fact.area is area]
             yield text_row(f" {self._area_name(area)}", "strong")
@@ -103,7 +121,7 @@ class AreaView(LineView):
         return (
             Piece(f" {pad(label, _LABEL + spare)} "),
             Piece(f"{pad(shown_value(fact, language), _VALUE + spare)} ", "strong"),
-            Piece(f"{pad(_source(fact.source, language), _SOURCE)} {pad(person, _PERSON)} {when}", "muted"),
+            Piece(f"{pad(source_text(fact.source, language), _SOURCE)} {pad(person, _PERSON)} {when}", "muted"),
         )
 
 
@@ -114,10 +132,3 @@ def shown_value(fact: "Fact", language: Language) -> str:
     if fact.unit == "date":
         return birth_date_text(fact.value)
     return hide_suspects(value_text(fact.value, fact.unit))
-
-
-def _source(name: str, language: Language) -> str:
-    """The source in the words of the users; one that is not known here as the file calls it."""
-    code = f"source_{name.lower()}"
-    said = sentence(code, language)
-    return name if said == code else said

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from store.deliveries.outcomes import source_outcomes
 from tui.calls.preview import facts_in
 from tui.screens.preview.host import Host
 from tui.widgets.status import role
@@ -28,5 +29,5 @@ class Facts:
         if host.opened is not None:
             persons, language = host.opened.view.persons, host.words.language
             roles = {one.inside_id: role(one.person_role, language) or one.list_name for one in persons}
-            host.areas.put(facts, roles, host.now)
+            host.areas.put(facts, source_outcomes(host.opened.view), roles, host.now)
         host.draw_areas_line()

@@ -1,5 +1,6 @@
 """What may be a BSN although its key does not say so: from one to the next, and masked for good when it is one."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.deliveries.mask_views import MaskedDelivery
@@ -7,6 +8,7 @@ from store.deliveries.views import OpenedDelivery
 from store.ids import DeliveryId
 from store.odm.paths import line_of
 from tui.calls.preview import look_into_delivery, mask_delivery
+from tui.commands import Command, Group, WhyNot
 from tui.screens.preview.host import Host
 
 if TYPE_CHECKING:
@@ -24,12 +26,14 @@ class Masking:
         self._host = host
         self._delivery = delivery
 
-    def why_not(self) -> str | None:
-        """Why there is nothing to mask."""
+    def commands(self, why_no_text: WhyNot) -> Iterator[Command]:
+        """One: on a reported value whether it is to be masked, elsewhere to the next one."""
+        yield Command("mask_bsn", self._go, lambda: why_no_text() or self._why_not(), group=Group.SEE)
+
+    def _why_not(self) -> str | None:
         return None if self._paths() else self._host.words("preview.nothing_reported")
 
-    def go(self) -> None:
-        """On a reported value: whether it is to be masked; elsewhere: to the next one."""
+    def _go(self) -> None:
         path = self._host.path
         if path in self._paths():
             self._host.ask(self._host.words("preview.ask_mask"), lambda: self._mask(path))

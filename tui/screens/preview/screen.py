@@ -133,7 +133,7 @@ class PreviewScreen(DeskScreen):
         yield Command("previous_hit", lambda: self.searching.step(-1), no_hit, shown=False)
         yield Command("mark", self.folding.toggle, no_fold, name="fold", shown=on_text)
         yield Command("choose", self._choose, self._why_not_open, name=enter, shown=not on_text)
-        yield Command("copy", self.taking.copy_value, self._why_no_text, name="copy_value")
+        yield Command("copy", self.taking.copy_here, self._why_no_copy, name="copy_value")
         yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
         yield from self.dating.commands()
@@ -143,7 +143,7 @@ class PreviewScreen(DeskScreen):
         yield Command("fold_below", self.folding.below, no_fold, group=Group.SEE)
         yield from self.kin.commands(self._why_no_text)
         yield Command("go_to", self.going.ask, self._why_not_open, group=Group.SEE)
-        yield Command("mask_bsn", self.masking.go, self._in_text(self.masking.why_not), group=Group.SEE)
+        yield from self.masking.commands(self._why_no_text)
         yield from self.reading.commands()
         yield Command("leave", self._leave, name="back", shown=False)
 
@@ -156,6 +156,9 @@ class PreviewScreen(DeskScreen):
     def _in_text(self, why_not: WhyNot) -> WhyNot:
         """Not outside the text either."""
         return lambda: self._why_no_text() or why_not()
+
+    def _why_no_copy(self) -> str | None:
+        return None if self.taking.in_areas else self._why_no_text()
 
     def on_key(self, event: events.Key) -> None:
         """Behind `z` one key says how many levels."""

@@ -37,6 +37,18 @@ class Taking:
             title = f"{self._host.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
         self._host.desk.go("value", title=title, text=text[:_SHOWN], note=self._note)
 
+    @property
+    def in_areas(self) -> bool:
+        """Whether the areas have the keys, and something there to copy."""
+        return self._host.areas.display and self._host.areas.has_focus and bool(self._host.areas.told)
+
+    def copy_here(self) -> None:
+        """In the areas the value of a fact, or what to tell the client of a source; in the text the value."""
+        if self.in_areas:
+            self.copy(self._host.areas.told)
+        else:
+            self.copy_value()
+
     def copy_value(self) -> None:
         """The value under the cursor: a scalar as the file spells it, an object or list as it was received."""
         index, line = self._host.json.index, self._host.json.line
