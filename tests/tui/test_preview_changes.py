@@ -69,3 +69,20 @@ async def test_each_source_tells_how_it_did_and_what_to_tell_the_client(context:
         desk.sees("naar uw terminal gestuurd")
         assert desk.app.clipboard.startswith("UWV gaf uw verzekeringsbericht niet.")
         desk.check_lines()
+
+
+async def test_a_fact_tells_its_year_its_day_and_whether_its_source_was_complete(
+    context: Context, dossier: DossierView
+) -> None:
+    tax = {"jaren": [{"jaar": "2024", "box1": {"loon": 31000}}, {"jaar": "2025", "box1": {"loon": 32000}}]}
+    duo = {"schulden": [{"saldoInclusiefRente": 9000}, {"saldoInclusiefRente": 3000.5}]}
+    sources = [
+        {"source": "Belastingdienst", "personId": "P1", "status": "ok", "data": tax},
+        {"source": "DUO", "personId": "P1", "status": "partial", "data": duo},
+    ]
+    async with Desk.open(context, first="preview", given=kept(context, dossier, odm_bytes(sources=sources))) as desk:
+        await desk.press("a")
+        desk.sees("2024 Loon", "2025 Loon", "€ 32.000 p.j.")
+        await desk.press("G", *["up"] * 3)
+        desk.sees("!Studieschuld", "Studieschuld: € 12.000,50 · opgeteld uit 2 · bron niet compleet")
+        desk.check_lines()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.odm.views import Fact
 
 _LABEL, _VALUE, _SOURCE, _PERSON, _MOMENT = 20, 17, 13, 9, 13
+_YEAR = len("2025")
 _NEEDED = _LABEL + _VALUE + _SOURCE + _PERSON + _MOMENT + 5
 
 
@@ -61,6 +62,11 @@ class AreaView(LineView):
     def fact(self) -> "Fact | None":
         """The fact under the cursor."""
         return self._facts[self.key] if self._facts is not None and isinstance(self.key, int) else None
+
+    @property
+    def whole(self) -> str:
+        """The fact under the cursor in one line."""
+        return fact_whole(self.fact, self._words) if self.fact else ""
 
     @property
     def told(self) -> str:
@@ -114,15 +120,35 @@ class AreaView(LineView):
 
     def _fact_line(self, fact: "Fact") -> Line:
         language, spare = self._words.language, max(0, self.size.width - 2 - _NEEDED) // 2
-        label = sentence(fact.label, language) + (f" ({hide_suspects(fact.detail)})" if fact.detail else "")
+        label = fact_label(fact, language)
         person = self._roles.get(fact.inside_id, fact.inside_id)
         moment, now = fact.retrieved_at, self._now
         when = when_text(moment, now, language) if moment is not None and now is not None else ""
         return (
-            Piece(f" {pad(label, _LABEL + spare)} "),
+            Piece(" ") if fact.complete else Piece("!", "warn"),
+            Piece(f"{pad(label, _LABEL + spare)} "),
             Piece(f"{pad(shown_value(fact, language), _VALUE + spare)} ", "strong"),
             Piece(f"{pad(source_text(fact.source, language), _SOURCE)} {pad(person, _PERSON)} {when}", "muted"),
         )
+
+
+def fact_label(fact: "Fact", language: Language) -> str:
+    """Of which year it is, what it is, and what it belongs to."""
+    year = f"{fact.as_of} " if len(fact.as_of) == _YEAR else ""
+    return f"{year}{sentence(fact.label, language)}" + (f" ({hide_suspects(fact.detail)})" if fact.detail else "")
+
+
+def fact_whole(fact: "Fact", words: Words) -> str:
+    """The fact in one line that cuts nothing: label, value, the days it is of, whether its source gave everything."""
+    parts = [f"{fact_label(fact, words.language)}: {shown_value(fact, words.language)}"]
+    if len(fact.as_of) > _YEAR:
+        days = [birth_date_text(day) for day in (fact.as_of, fact.until) if day]
+        parts.append(words("preview.fact_days" if len(days) > 1 else "preview.fact_day", days=" – ".join(days)))
+    if fact.parts:
+        parts.append(words("preview.fact_total", count=len(fact.parts)))
+    if not fact.complete:
+        parts.append(words("preview.fact_incomplete"))
+    return " · ".join(parts)
 
 
 def shown_value(fact: "Fact", language: Language) -> str:

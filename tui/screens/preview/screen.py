@@ -133,7 +133,7 @@ class PreviewScreen(DeskScreen):
         yield Command("previous_hit", lambda: self.searching.step(-1), no_hit, shown=False)
         yield Command("mark", self.folding.toggle, no_fold, name="fold", shown=on_text)
         yield Command("choose", self._choose, self._why_not_open, name=enter, shown=not on_text)
-        yield Command("copy", self.taking.copy_here, self._why_no_copy, name="copy_value")
+        yield Command("copy", self.taking.copy_here, self.taking.why_not(self._why_no_text), name="copy_value")
         yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
         yield from self.dating.commands()
@@ -156,9 +156,6 @@ class PreviewScreen(DeskScreen):
     def _in_text(self, why_not: WhyNot) -> WhyNot:
         """Not outside the text either."""
         return lambda: self._why_no_text() or why_not()
-
-    def _why_no_copy(self) -> str | None:
-        return None if self.taking.in_areas else self._why_no_text()
 
     def on_key(self, event: events.Key) -> None:
         """Behind `z` one key says how many levels."""
@@ -232,7 +229,7 @@ class PreviewScreen(DeskScreen):
         """The path, its end in any case, and which hit it is."""
         hit = self.searching.hit_text()
         room = max(10, self.app.size.width - width_of(self.desk.lamp) - width_of((Piece(hit),)) - 4)
-        path = self.path
+        path = self.areas.whole if self._face is self.areas and self.areas.whole else self.path
         shown = path if len(path) <= room else f"…{path[len(path) - room + 1 :]}"
         self.rest_on((Piece(shown, "muted"), Piece(f"  {hit}" if hit else "", "accent")))
 

@@ -7,6 +7,7 @@ from store.odm.layout import value_text
 from store.odm.paths import path_of
 from store.words.forms import size_text
 from tui.calls.preview import record_copy
+from tui.commands import WhyNot
 from tui.screens.preview.host import Host
 from tui.screens.saving import save_delivery_here
 
@@ -37,14 +38,17 @@ class Taking:
             title = f"{self._host.words('preview.shown_in_part', size=size_text(len(text)))} · {title}"
         self._host.desk.go("value", title=title, text=text[:_SHOWN], note=self._note)
 
+    def why_not(self, why_no_text: WhyNot) -> WhyNot:
+        """Why there is nothing to copy: in the areas only where nothing is under the cursor."""
+        return lambda: None if self._in_areas else why_no_text()
+
     @property
-    def in_areas(self) -> bool:
-        """Whether the areas have the keys, and something there to copy."""
+    def _in_areas(self) -> bool:
         return self._host.areas.display and self._host.areas.has_focus and bool(self._host.areas.told)
 
     def copy_here(self) -> None:
         """In the areas the value of a fact, or what to tell the client of a source; in the text the value."""
-        if self.in_areas:
+        if self._in_areas:
             self.copy(self._host.areas.told)
         else:
             self.copy_value()
