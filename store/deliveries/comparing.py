@@ -110,6 +110,11 @@ def compare(one: Somebody, other: Somebody) -> Comparison:
     return Comparison((*agreed, *_told(one, other)), tuple(part for part, same in known if not same))
 
 
+def is_unnamed(one: Somebody) -> bool:
+    """Whether nothing at all is said by which to know this person."""
+    return not any((one.surname, one.partner_surname, one.first_names, one.initials, one.sex, one.birth_date))
+
+
 def _surnames(one: Somebody, other: Somebody) -> tuple[Part, bool] | None:
     mine, theirs = _family_names(one), _family_names(other)
     if not mine or not theirs:

@@ -10,7 +10,7 @@ from store.audit.lines import record
 from store.context import Context, write
 from store.database.unit import Unit
 from store.deliveries.access import permitted_delivery
-from store.deliveries.comparing import compare
+from store.deliveries.comparing import compare, is_unnamed
 from store.deliveries.rows import session_person
 from store.deliveries.rules import Question
 from store.deliveries.showing import delivery_view
@@ -103,7 +103,12 @@ def _may_match(view: DeliveryView, inside: InsideView, person: PersonView) -> No
 
 
 def _says_enough(inside: InsideView, person: PersonView, candidate: Candidate) -> None:
-    """Never on a name alone: session, birth date or sex must speak for it (or against it: that is recorded)."""
+    """Never on a name alone: session, birth date or sex must speak for it (or against it: that is recorded).
+
+    Of somebody of whom the file says nothing only the one who matches can know who it is.
+    """
+    if is_unnamed(inside):
+        return
     if compare(inside, person).name_alone and not candidate.for_session and not candidate.conflicts:
         raise Refused("match_needs_more", facts={"name": person.list_name}, remedy="complete_person")
 

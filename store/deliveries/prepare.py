@@ -31,6 +31,20 @@ from store.tables.base import SHORT
 
 MOST_PERSONS, MOST_SOURCES, MOST_DOCUMENTS = 50, 300, 300
 """More rows than this are not made of one file; its bytes are kept whole."""
+NOBODY_NAMED = InsidePerson(
+    inside_id="",
+    role=None,
+    surname="",
+    prefix="",
+    partner_surname="",
+    initials="",
+    first_names="",
+    sex="",
+    birth_date="",
+    postcode="",
+    house_number="",
+)
+"""Whom a file is about that names no person: somebody all the same, so it is asked who."""
 _MOST_SUSPECTS, _MOST_FINDINGS = 20, 200
 _AHEAD = timedelta(days=1)
 """How far a counterpart's clock may run ahead of ours; the 90 days count in days."""
@@ -59,8 +73,9 @@ def prepare(data: bytes, *, name: str, limits: Limits, now: datetime) -> Prepare
     masked = mask_bsn(data)
     document = read_json(masked.data, name=name, limits=limits)
     file = read_envelope(document)
-    ids = inside_ids(file.persons)
-    known = known_ids(file.persons, ids)
+    persons = file.persons or (NOBODY_NAMED,)
+    ids = inside_ids(persons)
+    known = known_ids(persons, ids)
     moment, doubts = _moment(file, now)
     findings = (*_suspects(masked), *doubts, *_ids_twice(file), *_too_many(file), *file.findings)
     return Prepared(
@@ -69,7 +84,7 @@ def prepare(data: bytes, *, name: str, limits: Limits, now: datetime) -> Prepare
         bsn_masked=masked.count,
         file=file,
         retrieved_at=moment,
-        persons=tuple(map(fitted_person, file.persons[:MOST_PERSONS], ids)),
+        persons=tuple(map(fitted_person, persons[:MOST_PERSONS], ids)),
         sources=tuple(fitted_source(source, known) for source in file.sources[:MOST_SOURCES]),
         documents=fitted_documents(file.documents[:MOST_DOCUMENTS], known),
         facts=brief_facts(facts_of(document.value, file), known),

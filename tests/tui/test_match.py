@@ -108,10 +108,10 @@ async def test_a_dossier_without_a_file_says_what_fills_it(context: Context, cou
         desk.sees("kies eerst een persoon")
 
 
-async def test_a_file_without_persons_says_so(context: Context, couple: DossierView) -> None:
+async def test_a_file_without_persons_asks_whose_it_is(context: Context, couple: DossierView) -> None:
     received(context, couple.dossier, persons=[], sources=[])
     async with Desk.open(context, first="match", given={"dossier": couple.dossier}) as desk:
-        desk.sees("In dit bestand staat geen persoon")
+        desk.sees("Het bestand noemt niemand. Van wie is het? Kies zelf.")
 
 
 async def test_the_newest_file_that_waits_is_the_one(context: Context, couple: DossierView) -> None:

@@ -42,13 +42,13 @@ async def test_a_possible_bsn_is_found_and_masked_for_good(context: Context, dos
 async def test_a_file_without_a_date_asks_for_it(context: Context, dossier: DossierView) -> None:
     given = kept(context, dossier, b'{"iets": 1}')
     async with Desk.open(context, first="preview", given=given) as desk:
-        desk.sees("ODM zonder personen · ontvangen", "w ophaaldatum", "3 regels, 1 onbekend")
+        desk.sees("ODM niet gematcht · ontvangen", "w ophaaldatum", "3 regels, 1 onbekend")
         await desk.press("w", *"31-02-2026", "enter")
         desk.sees("Geen voorbije dag (dd-mm-jjjj): 31-02-2026")
         await desk.press(*["backspace"] * 10, *"24-12-2199", "enter")
         desk.sees("Geen voorbije dag (dd-mm-jjjj): 24-12-2199")
         await desk.press(*["backspace"] * 10, *"20-11-2026", "enter")
-        desk.sees("opgehaald op 20-11-2026, met de hand gegeven", "ODM zonder personen · 20-11")
+        desk.sees("opgehaald op 20-11-2026, met de hand gegeven", "ODM niet gematcht · 20-11")
         await desk.press("w", *"2026-11-19", "enter")
         desk.sees("opgehaald op 19-11-2026, met de hand gegeven")
         desk.check_lines()
@@ -85,4 +85,16 @@ async def test_a_fact_tells_its_year_its_day_and_whether_its_source_was_complete
         desk.sees("2024 Loon", "2025 Loon", "€ 32.000 p.j.")
         await desk.press("G", *["up"] * 3)
         desk.sees("!Studieschuld", "Studieschuld: € 12.000,50 · opgeteld uit 2 · bron niet compleet")
+        desk.check_lines()
+
+
+async def test_whose_it_is_is_asked_of_a_file_that_names_nobody(context: Context, dossier: DossierView) -> None:
+    given = kept(context, dossier, b'{"odmVersion": "V4_4", "x": 1}')
+    async with Desk.open(context, first="preview", given=given) as desk:
+        desk.sees("ODM niet gematcht", "m matchen", "w ophaaldatum", "1 onbekend")
+        await desk.press("m")
+        desk.sees("Het bestand noemt niemand. Van wie is het? Kies zelf.")
+        await desk.press("up", "enter", "q")
+        desk.sees("ODM aanvrager", "V4_4")
+        desk.sees_not("m matchen")
         desk.check_lines()

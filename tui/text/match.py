@@ -16,6 +16,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "file_received": ("bestand zonder datum, ontvangen {when}", "file without a date, received {when}"),
     "inside": ("persoon {inside} in het bestand", "person {inside} in the file"),
     "inside_many": ("{count} personen in het bestand", "{count} persons in the file"),
+    "whose": (
+        "Het bestand noemt niemand. Van wie is het? Kies zelf.",
+        "The file names nobody. Whose is it? Choose yourself.",
+    ),
     "nameless": ("geen naam", "no name"),
     "none": ("geen van deze personen", "none of these persons"),
     "none_chosen": (

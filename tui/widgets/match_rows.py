@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from store.deliveries.comparing import is_unnamed
 from store.deliveries.views import Candidate, DeliveryView, InsideMatch, InsideView, Part, Suggestion
 from store.ids import PersonId
 from store.words.forms import birth_date_text, sex_text
@@ -92,7 +93,8 @@ def _inside_line(inside: InsideView, address: str, words: Words) -> Line:
     if inside.first_names:
         name = ", ".join(part for part in (inside.surname, inside.prefix, inside.first_names) if part)
     texts = [text for text in (born, address) if text]
-    return Piece(f"   {name or words('match.nameless')}", "strong"), Piece("".join(f"   {text}" for text in texts))
+    nameless = "match.whose" if is_unnamed(inside) else "match.nameless"
+    return Piece(f"   {name or words(nameless)}", "strong"), Piece("".join(f"   {text}" for text in texts))
 
 
 def _candidate_rows(candidate: Candidate, inside: InsideView, words: Words, width: int) -> Iterator[Row]:

@@ -64,6 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "document_not_here": ("Dit document is niet hier.", "This document is not here."),
     "cursor_unclear": ("{cursor} is geen plaats in deze lijst.", "{cursor} is no place in this list."),
+    "unknown_keys": ("onbekende sleutels: {count}", "unknown keys: {count}"),
     # What to do now.
     "look_at_delivery": ("Bekijk het bestand (v).", "Look at the file (v)."),
     "look_at_other_dossier": (

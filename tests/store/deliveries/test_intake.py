@@ -9,6 +9,7 @@ from sqlmodel import select
 from store.actor import Role
 from store.clock import FixedClock
 from store.context import Context
+from store.deliveries.comparing import is_unnamed
 from store.deliveries.intake import date_delivery, receive_delivery
 from store.deliveries.reading import open_delivery, show_delivery
 from store.deliveries.views import DeliveryView, ReceiveRequest
@@ -128,7 +129,8 @@ def test_a_file_beyond_the_limit_is_refused_unread(context: Context, dossier: Do
 
 def test_a_file_without_envelope_is_kept_and_asks_for_its_date(context: Context, dossier: DossierView) -> None:
     view = receive_delivery(context, request=ReceiveRequest(dossier.dossier, b'{"a": [1.10, 1e3]}'))
-    assert (view.retrieved_at, view.age_days, view.persons) == (None, None, ())
+    assert (view.retrieved_at, view.age_days) == (None, None)
+    assert [(one.inside_id, is_unnamed(one)) for one in view.unmatched] == [("P1", True)]
     assert "odm_no_moment" in [finding.code for finding in view.findings]
     moment = datetime(2026, 9, 1, 12, tzinfo=UTC)
     dated = date_delivery(context, delivery=view.delivery, retrieved_at=moment)

@@ -43,6 +43,16 @@ def test_both_of_a_couple_are_suggested_with_reasons(context: Context, couple: D
     assert show_delivery(context, delivery=view.delivery).unmatched
 
 
+def test_a_file_that_names_nobody_is_matched_by_who_knows_whose_it_is(context: Context, couple: DossierView) -> None:
+    view = receive_delivery(context, request=ReceiveRequest(couple.dossier, b'{"odmVersion": "V4_4", "x": 1}'))
+    (found,) = suggest_match(context, delivery=view.delivery).persons
+    assert found.preselected is None
+    assert [one.score for one in found.candidates] == [0, 0]
+    matched = confirm_match(context, delivery=view.delivery, inside="P1", person=_ids(couple)[1])
+    assert [one.person_role for one in matched.persons] == ["partner"]
+    assert not undo_match(context, delivery=view.delivery, inside="P1").delivery.persons[0].person
+
+
 def test_for_whom_the_session_was_comes_first(context: Context, couple: DossierView) -> None:
     anna, coen = _ids(couple)
     view = received(context, couple.dossier, session=a_session(context, couple.dossier, anna))

@@ -135,7 +135,9 @@ def _file(view: DeliveryView) -> Result:
         for one in view.persons
     )
     sources = (f"  {one.source:22} {one.status}" for one in view.sources)
-    return Result(delivery_model(view, language()), (_line(view), *persons, *sources))
+    count = {"count": str(view.unknown_keys)}
+    unknown = (f"  {sentence('unknown_keys', language(), count)}",) if view.unknown_keys else ()
+    return Result(delivery_model(view, language()), (_line(view), *unknown, *persons, *sources))
 
 
 def undone_result(undone: UndoneMatch) -> Result:

@@ -128,6 +128,7 @@ class PreviewScreen(DeskScreen):
         on_text = self._face is self.json
         enter = "whole" if on_text else "jump"
         no_hit, no_fold = self._in_text(self.searching.why_no_hit), self._in_text(self.folding.why_not)
+        yield from self.dating.commands()
         yield Command("search", self.searching.open, self._why_no_text)
         yield Command("next_hit", lambda: self.searching.step(+1), no_hit)
         yield Command("previous_hit", lambda: self.searching.step(-1), no_hit, shown=False)
@@ -136,7 +137,6 @@ class PreviewScreen(DeskScreen):
         yield Command("copy", self.taking.copy_here, self.taking.why_not(self._why_no_text), name="copy_value")
         yield Command("copy_path", lambda: self.taking.copy(self.path), self._why_not_open)
         yield Command("areas", self._to_areas, self._why_not_open, group=Group.SEE)
-        yield from self.dating.commands()
         yield Command("save", self.taking.save, self._why_not_open)
         yield Command("original", self._to_raw, self._why_not_open, group=Group.SEE)
         yield Command("fold_to", self.folding.ask_depth, self._why_no_text, group=Group.SEE)
@@ -164,13 +164,13 @@ class PreviewScreen(DeskScreen):
             event.prevent_default()
             self.quiet.key_pressed()
 
-    # The file.
-
     def load(self) -> None:
-        """Once."""
+        """Once; after matching only what the title says."""
         if self.opened is None:
             delivery = self._delivery
             self.work.run("open", lambda context, _: open_file(context, delivery), self._show)
+        elif self.dating.matches:
+            self.dating.again()
 
     def _show(self, found: tuple[OpenedDelivery, LineIndex]) -> None:
         """The first screen; the rest is read behind it."""
