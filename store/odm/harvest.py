@@ -1,5 +1,6 @@
 """Applies one rule of a profile to one source or person: the facts, their total, and which of them fills the field."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from store.odm.views import Fact
 from store.odm.wages import Period, is_recent, latest_year, period_of
 
 _EURO = "EUR"
+_COMPACT = re.compile(r"[0-9]{8}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +195,5 @@ def _day(value: object) -> str:
     """A date in any form, or a year."""
     if isinstance(value, dict):
         return incomplete_date(value)
-    return plain(value) if isinstance(value, str) else ""
+    said = plain(value) if isinstance(value, str) else ""
+    return (incomplete_date(said) or said) if _COMPACT.match(said) else said

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from store.odm.fields import FIELDS, Area
 
 PERSON = "person"
-Take = Literal["amount", "text", "count", "date", "name", "address", "marital", "share", "wages"]
+Take = Literal["amount", "text", "count", "date", "name", "address", "marital", "share", "investigated", "wages"]
 
 
 class Rule(BaseModel):

@@ -74,6 +74,18 @@ def share(value: object, _words: Words) -> str:
     return "/".join(str(part) for part in parts) if all(isinstance(part, Number) for part in parts) else ""
 
 
+def investigated(value: object, words: Words) -> str:
+    """What is under investigation: every field that is named, or the category of the register with its code."""
+    if not isinstance(value, dict):
+        return ""
+    code = value.get("aanduidingGegevensInOnderzoek")
+    named = [plain(key) for key, is_so in value.items() if is_so is True]
+    if isinstance(code, str) and code.strip():
+        word = words.get(code.strip()[:2], "")
+        named.append(f"{word} ({plain(code)})" if word else plain(code))
+    return ", ".join(named)
+
+
 ENDED = "ontbindingHuwelijkPartnerschap"
 TAKES: Mapping[str, Callable[[object, Words], str]] = {
     "amount": amount,
@@ -84,6 +96,7 @@ TAKES: Mapping[str, Callable[[object, Words], str]] = {
     "address": address,
     "marital": marital,
     "share": share,
+    "investigated": investigated,
 }
 
 

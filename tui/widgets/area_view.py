@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LABEL, _VALUE, _SOURCE, _PERSON, _MOMENT = 20, 17, 13, 9, 13
 _YEAR = len("2025")
+_SAID = ("percent", "months")
+_BARE = ("text", "date", "count")
 _NEEDED = _LABEL + _VALUE + _SOURCE + _PERSON + _MOMENT + 5
 
 
@@ -157,4 +159,11 @@ def shown_value(fact: "Fact", language: Language) -> str:
         return sentence("fact_unknown", language)
     if fact.unit == "date":
         return birth_date_text(fact.value)
-    return hide_suspects(value_text(fact.value, fact.unit))
+    return hide_suspects(value_text(fact.value, fact.unit) + _unit(fact.unit, language))
+
+
+def _unit(unit: str, language: Language) -> str:
+    """The sign or word behind a value; another currency stands there by its code, so that it is no euro."""
+    if unit in _SAID:
+        return f" {sentence(f'unit_{unit}', language)}"
+    return "" if unit in _BARE or unit.startswith("EUR") else f" {unit}"
