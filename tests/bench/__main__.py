@@ -1,4 +1,4 @@
-"""Measures side by side and prints tables: `python -m tests.bench [start|commands|keys|queries|postgres|seen …]`.
+"""Measures side by side and prints tables: `python -m tests.bench [start|commands|keys|preview|queries|…]`; see PARTS.
 
 Budgets are ratios inside one run, or counts: milliseconds of one machine mean nothing on another.
 """
@@ -13,13 +13,14 @@ from sqlalchemy import NullPool, create_engine
 from tests.bench.keeping import seeded
 from tests.bench.keys import measure_keys
 from tests.bench.peers import demo, floor, others, ours
+from tests.bench.preview import measure_intake, measure_preview
 from tests.bench.queries import measure_queries
 from tests.bench.seed import Seeded, seed
 from tests.bench.seen import measure_seen
 from tests.bench.start import measure_commands, measure_screens
 from tests.postgres import new_database, serve
 
-PARTS = ("start", "commands", "keys", "queries", "postgres", "seen")
+PARTS = ("start", "commands", "keys", "preview", "intake", "queries", "postgres", "seen")
 
 
 def main() -> None:
@@ -50,6 +51,10 @@ def _measure(part: str, directory: Path, options: argparse.Namespace) -> str:
             return measure_commands(options.rounds)
         case "keys":
             return measure_keys(seeded(directory, sizes[0]).environment, options.rounds)
+        case "preview":
+            return measure_preview(options.rounds)
+        case "intake":
+            return measure_intake(options.rounds)
         case "queries":
             return measure_queries([seeded(directory, size) for size in sizes])
         case "seen":

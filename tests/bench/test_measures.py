@@ -6,7 +6,11 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import create_engine, literal, select
 
+from store.odm.envelope import read_odm
+from store.odm.lines import LineIndex
+from store.odm.searching import search
 from tests.bench.floors import SqliteFloor
+from tests.bench.odm_files import NEEDLE, odm_file
 from tests.bench.rounds import in_turn
 from tests.bench.table import render
 from tests.bench.watch import Statement, statements
@@ -71,3 +75,26 @@ def test_a_table_lines_up() -> None:
         "| bare     |   200 |",
         "| brondesk | 1,240 |",
     ]
+
+
+def test_a_file_of_the_bench_is_the_same_at_every_run_and_a_file_of_ours() -> None:
+    data = odm_file(0.2)
+    assert data == odm_file(0.2)
+    assert abs(len(data) - 200_000) < 40_000
+    file = read_odm(data)
+    assert (file.odm_version, [source.source for source in file.sources]) == ("v4_3", ["UWV"])
+    assert data.count(NEEDLE.encode()) == 1
+
+
+def test_a_search_looks_at_the_lines_of_its_hits_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = LineIndex(odm_file(0.2)).read_all()
+    looked = 0
+    real = LineIndex.line_at
+
+    def counted(index: LineIndex, offset: int) -> int:
+        nonlocal looked
+        looked += 1
+        return real(index, offset)
+
+    monkeypatch.setattr(LineIndex, "line_at", counted)
+    assert len(search(index, NEEDLE)) == looked == 1
