@@ -18,5 +18,8 @@ def known_sources() -> Mapping[str, str]:
 
 
 def source_name(code: str) -> str:
-    """The name used here; a source that is not in the table keeps what it calls itself."""
+    """The name used here; a source that is not in the table keeps what it calls itself.
+
+    So do the codes RBR, IKB and IDIN: they occur in public messages of Ockto, but nothing public says what they mean.
+    """
     return known_sources().get(code.strip().casefold(), code.strip())
