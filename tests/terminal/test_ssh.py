@@ -90,6 +90,7 @@ def test_the_whole_way_over_ssh(machine: Machine) -> None:
     with machine.door.terminal("anna") as desk:
         desk.wait_for_match(ROW)
         begin(desk)
+        desk.wait_for_match(ROW)  # the header comes after the code
         number = next(iter(re.findall(ROW, desk.text)))
         session = str(machine.says("anna", f"session list {number}")["items"][0]["session"])
         for step, said in (("scan", "● gescand"), ("gather", "● haalt gegevens op"), ("share", "✓ gedeeld")):
