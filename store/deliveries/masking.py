@@ -65,7 +65,8 @@ def _keep(unit: Unit, context: Context, row: Delivery, prepared: Prepared, count
 
 
 def _keep_persons(unit: Unit, row: Delivery, prepared: Prepared) -> None:
-    for inside, read in zip(inside_rows(unit, row), prepared.persons, strict=True):
+    # Of a file that names nobody an earlier version kept no person.
+    for inside, read in zip(inside_rows(unit, row), prepared.persons, strict=False):
         if inside.inside_id != read.inside_id:  # an export names the person inside by it
             sent = (col(ExportPerson.delivery_id) == row.id, col(ExportPerson.inside_id) == inside.inside_id)
             unit.exec(update(ExportPerson).where(*sent).values(inside_id=read.inside_id))

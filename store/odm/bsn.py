@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.errors import InvalidInput
-from store.odm.hidden import passes_elfproef
+from store.odm.hidden import SUSPECT, passes_elfproef
 from store.odm.lines import LineIndex
 from store.odm.paths import path_of
 from store.odm.tokens import KEY, SPACE, VALUE, skip_space, texts_with
@@ -21,7 +21,7 @@ _COLON = re.compile(SPACE + rb":")
 _LONG_S = "\N{LATIN SMALL LETTER LONG S}".encode()
 _SCALAR_THAT_STAYS = frozenset({b"true", b"false", b"null"})
 
-_NINE = re.compile(rb"(?<![0-9])(?<![0-9]\.)[0-9]{9}(?![0-9]|\.[0-9])")
+NINE = re.compile(SUSPECT.pattern.encode())
 _DIGITS_AS_ZERO = bytes.maketrans(b"0123456789", b"0" * 10)
 _DIGITS = b"0" * 9
 _RUN = re.compile(rb"[0-9]*+")
@@ -151,7 +151,7 @@ def _plain_suspects(data: bytes) -> Iterator[int]:
     shapes = data.translate(_DIGITS_AS_ZERO)
     at = shapes.find(_DIGITS)
     while at >= 0:
-        nine = _NINE.match(data, at)
+        nine = NINE.match(data, at)
         if nine and passes_elfproef(nine[0].decode("ascii")):
             yield at
         run = _RUN.match(data, at)
@@ -162,5 +162,5 @@ def _escaped_suspects(data: bytes) -> Iterator[int]:
     """The same for digits that are written as escapes: only texts that have such an escape are unescaped."""
     for text in texts_with(data, b"\\u003"):
         plain = _DIGIT_ESCAPE.sub(lambda one: one[0][-1:], text[0])
-        if any(passes_elfproef(nine[0].decode("ascii")) for nine in _NINE.finditer(plain)):
+        if any(passes_elfproef(nine[0].decode("ascii")) for nine in NINE.finditer(plain)):
             yield text.start()

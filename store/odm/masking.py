@@ -1,14 +1,11 @@
 """Masks a reported value for good: nine digits that are a BSN after all, wherever in the file the same ones stand."""
 
 import json
-import re
 
 from store.errors import NotFound
-from store.odm.bsn import Masked, find_suspects, mask_line
+from store.odm.bsn import NINE, Masked, find_suspects, mask_line
 from store.odm.hidden import STARS, SUSPECT, passes_elfproef
 from store.odm.lines import LINE, LineIndex
-
-_NINE = re.compile(SUSPECT.pattern.encode())
 
 
 def mask_reported(data: bytes, path: str) -> Masked:
@@ -41,7 +38,7 @@ def _mask(index: LineIndex, line: int, out: bytearray) -> None:
 
 def _starred(key: bytes) -> bytes:
     """The digits of a key as stars; of one that is spelled with escapes every letter."""
-    return b'"' + b"*" * (len(key) - 2) + b'"' if b"\\" in key else _NINE.sub(STARS.encode(), key)
+    return b'"' + b"*" * (len(key) - 2) + b'"' if b"\\" in key else NINE.sub(STARS.encode(), key)
 
 
 def _suspects(index: LineIndex, line: int) -> set[str]:

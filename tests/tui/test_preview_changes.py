@@ -98,3 +98,11 @@ async def test_whose_it_is_is_asked_of_a_file_that_names_nobody(context: Context
         desk.sees("ODM aanvrager", "V4_4")
         desk.sees_not("m matchen")
         desk.check_lines()
+
+
+async def test_a_copied_fact_covers_digits_that_may_be_a_bsn(context: Context, dossier: DossierView) -> None:
+    work = {"contracten": [{"werkgever": f"BV {BSN}", "contractvorm": "vast"}]}
+    sources = [{"source": "UWV", "personId": "P1", "status": "ok", "data": work}]
+    async with Desk.open(context, first="preview", given=kept(context, dossier, odm_bytes(sources=sources))) as desk:
+        await desk.press("a", *["down"] * 3, "y")
+        assert desk.app.clipboard == "BV *********", desk.text

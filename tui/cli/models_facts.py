@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from store.odm.hidden import hide_suspects
 from store.odm.views import Fact
 from store.words.sentences import Language, sentence
 
@@ -50,9 +51,9 @@ def fact_model(fact: Fact, language: Language) -> FactModel:
         label=fact.label,
         text=sentence(fact.label, language),
         field=fact.field,
-        value=fact.value,
+        value=hide_suspects(fact.value),
         unit=fact.unit,
-        detail=fact.detail or None,
+        detail=hide_suspects(fact.detail) or None,
         as_of=fact.as_of or None,
         until=fact.until or None,
         complete=fact.complete,

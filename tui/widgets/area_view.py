@@ -75,7 +75,7 @@ class AreaView(LineView):
         """What to copy: the sentence for the client on a source, the value on a fact."""
         if isinstance(self.key, tuple):
             return self._sources[self.key[1]].told(self._words.language)
-        return self.fact.value if self.fact else ""
+        return hide_suspects(self.fact.value) if self.fact else ""
 
     @property
     def path(self) -> str:

@@ -73,8 +73,17 @@ def test_a_reported_value_is_masked_for_good(program: Program) -> None:
     before = program.json("odm", "show", delivery)
     (reported,) = (one for one in before["findings"] if one["code"] == "bsn_suspect")
     assert "$.kenmerk" in reported["message"]
+    assert "! Op $.kenmerk (regel 2) staat misschien een BSN" in program.run("odm", "show", delivery).well().text
     after = program.json("odm", "mask", delivery, "$.kenmerk")
     assert (after["masked"], after["exports"], after["sha256"] == before["sha256"]) == (1, [], False)
     assert program.run("odm", "save", delivery, "-").out == b'{"kenmerk": "************"}'
     again = program.call("odm", "mask", delivery, "$.kenmerk", "--json")
     assert (again.code, again.error["code"]) == (3, "path_not_reported")
+
+
+def test_digits_that_may_be_a_bsn_are_covered_in_facts_too(program: Program) -> None:
+    data = odm(sources=[source("UWV", {"contracten": [{"werkgever": "BV 123456782", "contractvorm": "vast"}]})])
+    delivery = str(program.json("odm", "receive", "1", "-", given=data)["delivery"])
+    facts = program.items("odm", "facts", delivery)
+    assert "123456782" not in json.dumps(facts)
+    assert any(one["value"] == "BV *********" for one in facts)

@@ -19,6 +19,7 @@ from store.words.forms import age_text, birth_date_text, moment_text, size_text
 from store.words.sentences import sentence
 from tui.cli.failing import language
 from tui.cli.files import STANDARD, read_in, write_out
+from tui.cli.finding_lines import finding_lines
 from tui.cli.models import Items
 from tui.cli.models_files import (
     ValueModel,
@@ -137,7 +138,8 @@ def _file(view: DeliveryView) -> Result:
     sources = (f"  {one.source:22} {one.status}" for one in view.sources)
     count = {"count": str(view.unknown_keys)}
     unknown = (f"  {sentence('unknown_keys', language(), count)}",) if view.unknown_keys else ()
-    return Result(delivery_model(view, language()), (_line(view), *unknown, *persons, *sources))
+    found = (f"  {line}" for line in finding_lines(view.findings))
+    return Result(delivery_model(view, language()), (_line(view), *unknown, *persons, *sources, *found))
 
 
 def undone_result(undone: UndoneMatch) -> Result:

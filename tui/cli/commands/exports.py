@@ -22,9 +22,10 @@ from store.packages.options import follow_export_options
 from store.packages.preflight import check_export
 from store.packages.views import AdviceView, ExportRequest, ExportView
 from store.words.forms import moment_text
-from store.words.sentences import finding_sentence, sentence
+from store.words.sentences import sentence
 from tui.cli.advice_lines import field_lines
 from tui.cli.failing import error_model, language
+from tui.cli.finding_lines import finding_lines
 from tui.cli.models import Items, finding_models
 from tui.cli.models_exports import MissedModel, QueuedModel, advice_model, checked_model, export_model
 from tui.cli.moments import day_from
@@ -35,13 +36,12 @@ _REFUSED = 4
 _UNDER_WAY = ("queued", "sending")
 _ARRIVED = ("accepted", "in_treatment", "advice_ready")
 _LOOK_EVERY = 0.2  # seconds
-_SIGNS = {"blocking": "✗", "warning": "!", "info": "·"}
 
 
 def check(context: Context, arguments: argparse.Namespace) -> Result:
     """brondesk export check: exit code 4 when something blocks."""
     found = check_export(context, request=_request(context, arguments))
-    return Result(checked_model(found, language()), _findings(found.findings), 0 if found.allowed else _REFUSED)
+    return Result(checked_model(found, language()), finding_lines(found.findings), 0 if found.allowed else _REFUSED)
 
 
 def send(context: Context, arguments: argparse.Namespace) -> Result:
@@ -56,7 +56,7 @@ def send(context: Context, arguments: argparse.Namespace) -> Result:
         export=view.export,
         state=view.state,
     )
-    return Result(document, (*_findings(queued.findings), _line(view)))
+    return Result(document, (*finding_lines(queued.findings), _line(view)))
 
 
 def exports(context: Context, arguments: argparse.Namespace) -> Result:
@@ -211,10 +211,6 @@ def _line(view: ExportView) -> str:
 
 def _state(view: ExportView) -> str:
     return sentence(f"export_state_{view.state}", language())
-
-
-def _findings(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    return tuple(f"{_SIGNS[one.level.value]} {finding_sentence(one, language())}" for one in findings)
 
 
 def _advice(view: AdviceView) -> Result:
